@@ -1,0 +1,1 @@
+export { type Fact, type Facts, Refusal } from './refusal.ts';
