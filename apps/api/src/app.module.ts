@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { platformProblems } from './platform/platform.problems.js';
+import type { ProblemTable } from './platform/problems/problem-tables.js';
+
+/** Every module's refusals; their codes are unique across the product. */
+const problems: Record<string, ProblemTable> = {
+  platform: { problems: platformProblems },
+};
+
+@Module({})
+export class AppModule {
+  static with(options: Omit<PlatformOptions, 'problems'>): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with({ ...options, problems })] };
+  }
+}

@@ -1,0 +1,17 @@
+import { Refusal } from '@colophon/refusal';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { PlatformRefusal } from '../platform.problems.js';
+
+/** The version of the record the person read, from the header If-Match. Without it nobody may write over another's work. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  const version = /^(?:W\/)?"?(\d+)"?$/.exec(header ?? '')?.[1];
+  if (version === undefined) throw new Refusal<PlatformRefusal>('version-missing');
+  return Number(version);
+});
+
+/** Refuses a write that starts from a version which is no longer the current one. */
+export function refuseStale(record: { version: number }, sent: number): void {
+  if (record.version !== sent) throw new Refusal<PlatformRefusal>('version-stale', { sent, current: record.version });
+}

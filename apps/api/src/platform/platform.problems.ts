@@ -1,0 +1,195 @@
+import type { ProblemType } from './problems/problem-type.js';
+
+export type PlatformRefusal =
+  | 'house-unknown'
+  | 'house-slug-taken'
+  | 'house-missing'
+  | 'not-signed-in'
+  | 'sign-in-refused'
+  | 'too-many-attempts'
+  | 'cross-site-request'
+  | 'not-permitted'
+  | 'record-unknown'
+  | 'record-in-use'
+  | 'version-missing'
+  | 'version-stale'
+  | 'key-reused'
+  | 'input-invalid'
+  | 'body-unreadable'
+  | 'file-too-large'
+  | 'file-missing'
+  | 'route-unknown'
+  | 'set-up-already'
+  | 'email-taken'
+  | 'busy'
+  | 'unexpected';
+
+export const platformProblems: Record<PlatformRefusal, ProblemType> = {
+  'house-unknown': {
+    status: 404,
+    title: { fr: 'Maison inconnue', en: 'Unknown house' },
+    detail: { fr: 'Il n’y a pas de maison « {house} » ici ; vérifiez son nom.', en: 'There is no house "{house}" here; check its name.' },
+  },
+  'house-slug-taken': {
+    status: 409,
+    title: { fr: 'Nom déjà pris', en: 'Name already taken' },
+    detail: { fr: 'Une maison « {house} » existe déjà ; choisissez un autre nom.', en: 'A house "{house}" exists already; choose another name.' },
+  },
+  'house-missing': {
+    status: 409,
+    title: { fr: 'Aucune maison choisie', en: 'No house chosen' },
+    detail: {
+      fr: 'Votre compte n’est rattaché à aucune maison ; demandez un accès à la personne qui gère la maison.',
+      en: 'Your account belongs to no house; ask the person who manages the house for access.',
+    },
+  },
+  'not-signed-in': {
+    status: 401,
+    title: { fr: 'Connexion nécessaire', en: 'Sign-in needed' },
+    detail: {
+      fr: 'Vous n’êtes pas connecté, ou votre session a expiré ; connectez-vous, rien de ce qui était enregistré n’est perdu.',
+      en: 'You are not signed in, or your session has expired; sign in again, nothing that was saved is lost.',
+    },
+  },
+  'sign-in-refused': {
+    status: 401,
+    title: { fr: 'Connexion refusée', en: 'Sign-in refused' },
+    detail: {
+      fr: 'L’adresse ou le mot de passe ne correspond pas ; vérifiez les deux et réessayez.',
+      en: 'The address or the password does not match; check both and try again.',
+    },
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: { fr: 'Trop d’essais', en: 'Too many attempts' },
+    detail: {
+      fr: 'Trop d’essais en peu de temps ; attendez {minutes} minutes avant de recommencer.',
+      en: 'Too many attempts in a short time; wait {minutes} minutes before trying again.',
+    },
+  },
+  'cross-site-request': {
+    status: 403,
+    title: { fr: 'Demande venue d’un autre site', en: 'Request from another site' },
+    detail: {
+      fr: 'Cette demande vient d’un autre site que Colophon et n’a pas été exécutée ; faites-la depuis Colophon.',
+      en: 'This request comes from a site other than Colophon and was not carried out; make it from Colophon.',
+    },
+  },
+  'not-permitted': {
+    status: 403,
+    title: { fr: 'Droit insuffisant', en: 'Not permitted' },
+    detail: {
+      fr: 'Votre rôle ne donne pas ce droit ({permission}) ; demandez-le à la personne qui gère la maison.',
+      en: 'Your role does not include this right ({permission}); ask the person who manages the house.',
+    },
+  },
+  'record-unknown': {
+    status: 404,
+    title: { fr: 'Introuvable', en: 'Not found' },
+    detail: {
+      fr: 'Cette fiche n’existe pas dans votre maison ; elle a peut-être été supprimée. Revenez à la liste.',
+      en: 'This record does not exist in your house; it may have been removed. Go back to the list.',
+    },
+  },
+  'record-in-use': {
+    status: 409,
+    title: { fr: 'Fiche utilisée ailleurs', en: 'Record used elsewhere' },
+    detail: {
+      fr: 'Cette fiche est utilisée par d’autres et ne peut être supprimée ; retirez d’abord ce qui en dépend.',
+      en: 'Other records use this one, so it cannot be removed; remove first what depends on it.',
+    },
+  },
+  'version-missing': {
+    status: 428,
+    title: { fr: 'Version non précisée', en: 'Version not given' },
+    detail: {
+      fr: 'Envoyez l’en-tête If-Match avec l’ETag de la fiche que vous avez lue, pour ne pas écraser le travail d’un autre.',
+      en: 'Send the header If-Match with the ETag of the record you read, so that nobody else’s work is overwritten.',
+    },
+  },
+  'version-stale': {
+    status: 412,
+    title: { fr: 'Fiche modifiée entre-temps', en: 'Record changed meanwhile' },
+    detail: {
+      fr: 'Vous modifiez la version {sent}, or la fiche en est à la version {current} ; relisez-la, puis refaites votre modification.',
+      en: 'You are changing version {sent}, but the record is now at version {current}; read it again, then repeat your change.',
+    },
+  },
+  'key-reused': {
+    status: 422,
+    title: { fr: 'Clé d’idempotence déjà utilisée', en: 'Idempotency key already used' },
+    detail: {
+      fr: 'La clé « {key} » a déjà servi pour une autre demande ; prenez une nouvelle clé.',
+      en: 'The key "{key}" already served another request; take a new key.',
+    },
+  },
+  'input-invalid': {
+    status: 422,
+    title: { fr: 'Saisie à corriger', en: 'Input to correct' },
+    detail: {
+      fr: 'Rien n’a été enregistré : {count} champ(s) sont à corriger.',
+      en: 'Nothing was saved: {count} field(s) need correcting.',
+    },
+  },
+  'body-unreadable': {
+    status: 400,
+    title: { fr: 'Demande illisible', en: 'Unreadable request' },
+    detail: {
+      fr: 'Le contenu envoyé n’est pas lisible ({reason}) ; envoyez du JSON bien formé.',
+      en: 'The content sent cannot be read ({reason}); send well-formed JSON.',
+    },
+  },
+  'file-too-large': {
+    status: 413,
+    title: { fr: 'Fichier trop gros', en: 'File too large' },
+    detail: {
+      fr: 'Ce fichier dépasse {limit} Mo ; découpez-le ou compressez ce qu’il contient.',
+      en: 'This file is larger than {limit} MB; split it or make what it holds smaller.',
+    },
+  },
+  'file-missing': {
+    status: 422,
+    title: { fr: 'Fichier absent', en: 'File missing' },
+    detail: { fr: 'Aucun fichier n’a été reçu ; choisissez-en un.', en: 'No file was received; choose one.' },
+  },
+  'route-unknown': {
+    status: 404,
+    title: { fr: 'Adresse inconnue', en: 'Unknown address' },
+    detail: {
+      fr: 'Rien ne répond à {method} {path} ; la liste des adresses est sur /api/docs.',
+      en: 'Nothing answers {method} {path}; the list of addresses is at /api/docs.',
+    },
+  },
+  'set-up-already': {
+    status: 409,
+    title: { fr: 'Installation déjà faite', en: 'Already set up' },
+    detail: {
+      fr: 'Colophon est déjà installé ici ; connectez-vous pour ouvrir une autre maison.',
+      en: 'Colophon is already set up here; sign in to open another house.',
+    },
+  },
+  'email-taken': {
+    status: 409,
+    title: { fr: 'Adresse déjà utilisée', en: 'Address already used' },
+    detail: {
+      fr: 'Un compte existe déjà pour {email} ; connectez-vous avec lui.',
+      en: 'An account exists already for {email}; sign in with it.',
+    },
+  },
+  busy: {
+    status: 503,
+    title: { fr: 'Occupé', en: 'Busy' },
+    detail: {
+      fr: 'Un autre travail tient ces données en ce moment ; rien n’a été enregistré, réessayez dans un instant.',
+      en: 'Another piece of work holds these data right now; nothing was saved, try again in a moment.',
+    },
+  },
+  unexpected: {
+    status: 500,
+    title: { fr: 'Erreur inattendue', en: 'Unexpected error' },
+    detail: {
+      fr: 'Quelque chose s’est mal passé de notre côté et rien n’a été enregistré ; si cela revient, transmettez la référence {reference}.',
+      en: 'Something went wrong on our side and nothing was saved; if it happens again, pass on the reference {reference}.',
+    },
+  },
+};

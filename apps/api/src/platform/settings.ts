@@ -1,0 +1,103 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { StartupProblem } from './startup-problem.js';
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  COLOPHON_DEMO: flag.optional(),
+  COLOPHON_SECRET: z.string().min(32).optional(),
+  COLOPHON_TRUSTED_PROXY: z.string().min(1).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  FILES_URL: z.url({ protocol: /^file$/ }).optional(),
+});
+
+const expectations: Record<keyof z.infer<typeof environment>, string> = {
+  PORT: 'a port number between 0 and 65535',
+  HOST: 'a host name or address to listen on',
+  DATABASE_URL: 'an address such as postgres://user:password@host:5432/database',
+  DATA_DIR: 'a folder',
+  COLOPHON_DEMO: '0 or 1',
+  COLOPHON_SECRET: 'at least 32 characters',
+  COLOPHON_TRUSTED_PROXY: 'the address of the proxy in front, such as 127.0.0.1',
+  PUBLIC_URL: 'an address such as https://colophon.example',
+  SMTP_URL: 'an address such as smtp://user:password@host:587',
+  FILES_URL: 'an address such as file:///srv/colophon/files',
+};
+
+export const SETTINGS = Symbol("settings");
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly secret: Buffer;
+  readonly trustedProxy: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly filesDir: string;
+}
+
+/** Reads the environment once; an unknown `COLOPHON_…` or an invalid value stops the start with one sentence. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const unknown = Object.keys(env).find((name) => name.startsWith('COLOPHON_') && !(name in environment.shape) && !harmless.has(name));
+  if (unknown) {
+    throw new StartupProblem({
+      fr: `Le réglage ${unknown} n’existe pas ; retirez-le ou corrigez son nom (voir docs/fr/installation.md).`,
+      en: `There is no setting ${unknown}; remove it or correct its name (see docs/en/installation.md).`,
+    });
+  }
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in environment.shape && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof expectations;
+    throw new StartupProblem({
+      fr: `Le réglage ${name} vaut « ${given[name]} », or il faut ${expectations[name]}.`,
+      en: `The setting ${name} is "${given[name]}", but it must be ${expectations[name]}.`,
+    });
+  }
+  const values = parsed.data;
+  const dataDir = resolve(values.DATA_DIR);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    dataDir,
+    demo: values.COLOPHON_DEMO ?? values.DATABASE_URL === undefined,
+    secret: values.COLOPHON_SECRET === undefined ? keptSecret(dataDir) : Buffer.from(values.COLOPHON_SECRET),
+    trustedProxy: values.COLOPHON_TRUSTED_PROXY,
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
+    smtpUrl: values.SMTP_URL,
+    filesDir: values.FILES_URL === undefined ? join(dataDir, 'files') : new URL(values.FILES_URL).pathname,
+  };
+}
+
+// Set by our own scripts and test runner, not settings of the product.
+const harmless = new Set(['COLOPHON_REFERENCE_DATA', 'COLOPHON_TEST_DATABASE_URL', 'COLOPHON_STARTED_AT']);
+
+function keptSecret(dataDir: string): Buffer {
+  const file = join(dataDir, 'secret');
+  try {
+    return readFileSync(file);
+  } catch {
+    mkdirSync(dataDir, { recursive: true });
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    return readFileSync(file);
+  }
+}
