@@ -47,7 +47,11 @@ for (const [key, entry] of Object.entries(packages)) {
       console.error('not a platform package, left out:', name, range);
       continue;
     }
-    const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.some((word) => word.startsWith('gnu')) ? ['glibc'] : undefined;
+    const libc = words.some((word) => word.startsWith('musl'))
+      ? ['musl']
+      : words.some((word) => word.startsWith('gnu'))
+        ? ['glibc']
+        : undefined;
     packages[`node_modules/${name}`] = {
       version: range.replace(/^[\^~]/, ''),
       ...(processor && { cpu: [PROCESSORS[processor]] }),
