@@ -1,0 +1,181 @@
+import type { Period } from '@colophon/calendar';
+import { type Exact, exactFromMoney, rounded } from '@colophon/money';
+import type { NewEntry, PostedOnDelivery, PostedOnWork } from './entries.ts';
+import { type EarnedLine, type Earning, earnedLines } from './printed-quantity.ts';
+import type { ReceivedDelivery } from './run-delivery.ts';
+import type { StatementLine } from './statement.ts';
+import type { AgreementTerms, RoyaltyRule } from './terms.ts';
+
+/** Where the lines and entries of a statement are gathered while its rules are gone through. */
+export interface Gathering {
+  readonly period: Period;
+  readonly currency: string;
+  /** What rounding entries are dated: the last day of the period. */
+  readonly lastDay: string;
+  readonly isCorrecting: boolean;
+  readonly entries: NewEntry[];
+  show(line: StatementLine, work: string): void;
+  receive(delivery: ReceivedDelivery): void;
+  earn(work: string, royalties: Exact): void;
+}
+
+/**
+ * Posts what one rule earned and was not posted yet, work by work: `round(cumulative exact) − already posted`. A delivery that no
+ * statement shows is shown line by line; one that was shown with another amount is adjusted by the difference; the cents that
+ * would break the printed multiplications are a rounding line of their own.
+ */
+export function postRule(
+  agreement: AgreementTerms,
+  rule: RoyaltyRule,
+  earnings: readonly Earning[],
+  posted: ReadonlyMap<string, PostedOnWork> | undefined,
+  gathering: Gathering,
+): void {
+  const works = new Map<string, WorkPosting>();
+  for (const earning of earnings) {
+    const work = postingOn(works, earning.delivery.work, posted);
+    work.seen.add(earning.delivery.delivery);
+    postEarning(agreement, rule, earning, work, gathering);
+  }
+  for (const [work, { byDelivery }] of posted ?? []) {
+    for (const [delivery, gone] of byDelivery) {
+      const current = postingOn(works, work, posted);
+      if (gone.amount === 0n || gone.occurredOn >= gathering.period.to || current.seen.has(delivery)) continue;
+      adjust({ agreement, rule, work, delivery, posted: gone, after: 0n }, current, gathering);
+    }
+  }
+  for (const [work, posting] of works) roundOnce(agreement, rule, work, posting, gathering);
+}
+
+interface WorkPosting {
+  readonly posted: PostedOnWork | undefined;
+  readonly seen: Set<string>;
+  /** Exact amount being posted, and cents already printed on lines. */
+  exact: Exact;
+  printed: bigint;
+}
+
+function postingOn(works: Map<string, WorkPosting>, work: string, posted: ReadonlyMap<string, PostedOnWork> | undefined): WorkPosting {
+  let posting = works.get(work);
+  if (posting === undefined) works.set(work, (posting = { posted: posted?.get(work), seen: new Set(), exact: 0n, printed: 0n }));
+  return posting;
+}
+
+function postEarning(agreement: AgreementTerms, rule: RoyaltyRule, earning: Earning, work: WorkPosting, gathering: Gathering): void {
+  const { delivery, amount } = earning;
+  const posted = work.posted?.byDelivery.get(delivery.delivery);
+  const isStated = posted !== undefined && posted.statement !== null;
+  const isLate = delivery.receivedOn < gathering.period.from;
+  if (!isStated && (amount !== 0n || !(isLate || gathering.isCorrecting))) {
+    gathering.receive(delivery);
+    for (const earned of earnedLines(agreement, rule, earning)) {
+      const printed = rounded(earned.amount, gathering.currency);
+      work.printed += printed.minor;
+      gathering.show(
+        { kind: 'earned', earned, printed, postedAtReception: posted !== undefined, receivedBeforePeriod: isLate },
+        delivery.work,
+      );
+      if (posted === undefined && earned.amount !== 0n) {
+        gathering.entries.push(earnedEntry(rule, earned));
+        work.exact += earned.amount;
+      }
+    }
+  }
+  if (posted !== undefined && posted.amount !== amount) {
+    adjust({ agreement, rule, work: delivery.work, delivery: delivery.delivery, posted, after: amount }, work, gathering);
+  }
+}
+
+interface Adjustment {
+  readonly agreement: AgreementTerms;
+  readonly rule: RoyaltyRule;
+  readonly work: string;
+  readonly delivery: string;
+  readonly posted: PostedOnDelivery;
+  readonly after: Exact;
+}
+
+function adjust({ agreement, rule, work, delivery, posted, after }: Adjustment, posting: WorkPosting, gathering: Gathering): void {
+  const { amount: before, run, occurredOn, statement } = posted;
+  gathering.entries.push({
+    agreement: agreement.id,
+    work,
+    part: rule.part,
+    beneficiary: rule.beneficiary,
+    rule: rule.id,
+    kind: 'adjusted',
+    reason: 'correction',
+    amount: after - before,
+    run,
+    delivery,
+    advance: null,
+    occurredOn,
+  });
+  posting.exact += after - before;
+  if (statement === null) return;
+  const printed = rounded(after - before, gathering.currency);
+  posting.printed += printed.minor;
+  gathering.show(
+    {
+      kind: 'adjusted',
+      agreement: agreement.id,
+      rule: rule.id,
+      work,
+      run,
+      delivery,
+      receivedOn: occurredOn,
+      statement,
+      before,
+      after,
+      printed,
+    },
+    work,
+  );
+}
+
+function roundOnce(agreement: AgreementTerms, rule: RoyaltyRule, work: string, posting: WorkPosting, gathering: Gathering): void {
+  const { entry, royalties } = roundingOf(agreement, rule, work, posting.posted, posting.exact, gathering.lastDay);
+  if (entry !== null) gathering.entries.push(entry);
+  gathering.earn(work, royalties);
+  const shown = rounded(royalties + (posting.posted?.unstated ?? 0n), gathering.currency);
+  const difference = shown.minor - posting.printed;
+  if (difference === 0n) return;
+  const printed = { minor: difference, currency: gathering.currency };
+  gathering.show({ kind: 'rounding', agreement: agreement.id, rule: rule.id, work, printed }, work);
+}
+
+export function earnedEntry(rule: RoyaltyRule, line: EarnedLine): NewEntry {
+  return {
+    agreement: line.agreement,
+    work: line.work,
+    part: rule.part,
+    beneficiary: rule.beneficiary,
+    rule: rule.id,
+    kind: 'earned',
+    reason: null,
+    amount: line.amount,
+    run: line.run,
+    delivery: line.delivery,
+    advance: null,
+    occurredOn: line.receivedOn,
+  };
+}
+
+/**
+ * What posting `exact` more earns in whole cents, `round(cumulative exact) − already posted`, and the rounding entry that makes the
+ * book say so; null when the exact amounts are whole cents by themselves.
+ */
+export function roundingOf(
+  agreement: AgreementTerms,
+  rule: RoyaltyRule,
+  work: string,
+  posted: PostedOnWork | undefined,
+  exact: Exact,
+  occurredOn: string,
+): { entry: NewEntry | null; royalties: Exact } {
+  const royalties = exactFromMoney(rounded((posted?.exact ?? 0n) + exact)) - (posted?.total ?? 0n);
+  if (royalties === exact) return { entry: null, royalties };
+  const { part, beneficiary } = rule;
+  const source = { agreement: agreement.id, work, part, beneficiary, rule: rule.id, run: null, delivery: null, advance: null };
+  return { entry: { ...source, kind: 'adjusted', reason: 'rounding', amount: royalties - exact, occurredOn }, royalties };
+}
