@@ -113,3 +113,22 @@ export const nameIdentifierTypes = codeTable(
     45 Chinese participant number
   `,
 );
+
+/** List 92: identifiers of a supplier. */
+export const supplierIdentifierTypes = codeTable(
+  92,
+  `
+    01 Own reference | Référence interne
+    02 Own reference (withdrawn code)
+    04 Börsenverein trade number
+    05 German ISBN agency publisher number
+    06 GLN | GLN
+    07 SAN
+    12 Boekenbank distributor code
+    13 Boekenbank list code
+    16 ISNI | ISNI
+    23 VAT number | Numéro de TVA
+    41 EORI | EORI
+    45 Chinese participant number
+  `,
+);

@@ -254,3 +254,24 @@ export const workRelations = codeTable(
     99 Edition of an LRM expression
   `,
 );
+
+/** List 3: who the source of the record is. */
+export const recordSourceTypes = codeTable(
+  3,
+  `
+    00 Unspecified | Non précisé
+    01 Publisher | Éditeur
+    02 Publisher’s distributor | Distributeur de l’éditeur
+    03 Wholesaler | Grossiste
+    04 Bibliographic agency | Agence bibliographique
+    05 Library supplier | Fournisseur de bibliothèques
+    06 Publisher’s sales agent | Diffuseur
+    07 Conversion service of the publisher
+    08 Conversion service
+    09 ISBN agency | Agence ISBN
+    10 ISTC agency
+    11 Bookseller | Libraire
+    12 Education bookseller
+    13 Library | Bibliothèque
+  `,
+);

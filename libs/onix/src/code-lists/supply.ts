@@ -199,3 +199,13 @@ export const taxTypes = codeTable(
     03 Eco tax | Écotaxe
   `,
 );
+
+/** List 173: the first or the last day of a price. */
+export const priceDateRoles = codeTable(
+  173,
+  `
+    14 From | À partir du
+    15 Until | Jusqu’au
+    24 From and until | Du et jusqu’au
+  `,
+);

@@ -160,3 +160,20 @@ export const resourceForms = codeTable(
     03 Embeddable application
   `,
 );
+
+/** List 155: what happens to a text or resource on a date. */
+export const contentDateRoles = codeTable(
+  155,
+  `
+    01 Publication | Publication
+    04 Broadcast | Diffusion
+    14 From | À partir du
+    15 Until | Jusqu’au
+    17 Last update | Dernière mise à jour
+    24 From and until | Du et jusqu’au
+    27 Available from | Disponible à partir du
+    28 Available until | Disponible jusqu’au
+    31 Start of what it concerns
+    32 End of what it concerns
+  `,
+);

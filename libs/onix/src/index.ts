@@ -1,0 +1,10 @@
+export type * from './catalogue-record.ts';
+export type { CodeList, Language } from './code-lists/code-list.ts';
+export { codeList, codeListNumbers } from './code-lists/lists.ts';
+export type { CatalogueFault, FaultCode } from './faults.ts';
+export { type OnixBounds, type OnixMessage, type OnixParser, type OnixRecord, onixBounds, onixParser } from './onix-parser.ts';
+export { readOnix } from './read.ts';
+export type { OnixRefusal } from './refusals.ts';
+export { sanitiseHtml } from './simple-html.ts';
+export { type CatalogueReading, toCatalogue } from './to-catalogue.ts';
+export { xmlEncoding } from './xml-encoding.ts';
