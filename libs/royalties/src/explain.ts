@@ -57,7 +57,7 @@ const received: Sentence = {
 const counted: Sentence = {
   fr: ({ countedBefore, countedAfter, stepAbove, stepUpTo, rate }) => {
     const step = `${formatRate(rate, 'fr')} ${stepInFrench(stepAbove, stepUpTo)}`;
-    return `Du ${ordinal(countedBefore + 1)} au ${ordinal(countedAfter)} exemplaire compté${NO_BREAK}: ${step}.`;
+    return `Du ${ordinal(countedBefore + 1)} au ${ordinal(countedAfter)} exemplaire compté${NO_BREAK}: ${endSentence(step)}`;
   },
   en: ({ countedBefore, countedAfter, stepAbove, stepUpTo, rate }) => {
     const step = `${formatRate(rate, 'en')} ${stepInEnglish(stepAbove, stepUpTo)}`;
@@ -88,6 +88,11 @@ function stepInEnglish(above: number, upTo: number | null): string {
   if (upTo === null) return `above ${formatCopies(above, 'en')}`;
   if (above === 0) return `up to ${formatCopies(upTo, 'en')}`;
   return `above ${formatCount(above, 'en')} and up to ${formatCopies(upTo, 'en')}`;
+}
+
+/** « ex. » already ends with its full stop. */
+function endSentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function ordinal(place: number): string {
