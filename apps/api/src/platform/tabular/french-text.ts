@@ -38,8 +38,9 @@ function frenchness(text: string): number {
 /** What tells the encodings apart is where a sign stands: “½” inside a word is the œ of another encoding. */
 function likelihood(character: string, before: string, after: string): number {
   if (frenchLetters.has(character) || otherLetters.has(character)) {
-    const weight = frenchLetters.has(character) ? 1 : 0.7;
-    if (isUpper(character) && isLower(before)) return -0.5;
+    // A capital does not stand inside a word in small letters; at its head it is a little less likely than a small letter.
+    if (isUpper(character) && (isLower(before) || (isLetter(before) && isLower(after)))) return -0.5;
+    const weight = (frenchLetters.has(character) ? 1 : 0.7) - (isUpper(character) ? 0.05 : 0);
     return isLetter(before) || isLetter(after) || character === 'à' || character === 'À' ? weight : weight / 4;
   }
   if (!punctuation.has(character)) return -1;

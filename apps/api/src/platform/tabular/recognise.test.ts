@@ -68,6 +68,15 @@ describe('The same four books in every encoding', () => {
     expect((await delimited(late)).layout.encoding).toBe('windows-1252');
   });
 
+  it('takes a UTF-8 file with a few spoilt accents for what it is, with less confidence', async () => {
+    const file = await dropped(
+      'recolle.csv',
+      Buffer.concat([Buffer.from(`isbn;titre\n${'1;Été à la forêt\n'.repeat(9)}`), Buffer.from('2;\xe9t\xe9\n', 'latin1')]),
+    );
+    // 9 × 4 accents read well and 2 do not: 36 of 38.
+    expect((await delimited(file)).encoding).toEqual({ encoding: 'utf-8', confidence: 1 - 2 / 38, bom: false });
+  });
+
   it('takes the encoding the person chose instead', async () => {
     const file = fixture('catalogue-windows-1252.csv');
     expect(await recognise(file, { encoding: 'macintosh' })).toMatchObject({

@@ -55,7 +55,7 @@ export function describeColumns(rows: readonly TableRow[], headerLine: number | 
 }
 
 /** 0 is A, 26 is AA: the letters a spreadsheet shows above the column. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   return (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 

@@ -27,6 +27,9 @@ const accentedSampleBytes = 256 * 1024;
 /** Below this, chardet is asked whether another alphabet explains the text better. */
 const readsAsFrench = 0.5;
 
+/** Up to one accent in ten may be spoilt in a file still taken for UTF-8. */
+const toleratedDamage = 0.1;
+
 /** Reads the whole file once: the first accent of a long catalogue may stand on its last line. */
 export async function detectFileEncoding(path: string): Promise<EncodingGuess> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -87,6 +90,8 @@ function fromNulPattern(head: Buffer): EncodingGuess | null {
 }
 
 function legacyEncoding(sample: Buffer): EncodingGuess {
+  const damage = damagedUtf8(sample);
+  if (damage < toleratedDamage) return { encoding: 'utf-8', confidence: 1 - damage, bom: false };
   const french = guessFrenchEncoding(sample);
   if (french.confidence >= readsAsFrench) return { ...french, bom: false };
   const other = analyse(sample).find(({ name }) => name !== 'UTF-8' && iconv.encodingExists(name));
@@ -94,6 +99,12 @@ function legacyEncoding(sample: Buffer): EncodingGuess {
     return { encoding: other.name.toLowerCase(), confidence: other.confidence / 100, bom: false };
   }
   return { ...french, bom: false };
+}
+
+/** The share of accents that are no UTF-8: a few in an export glued together from two, or cut short; nearly all in another encoding. */
+function damagedUtf8(sample: Buffer): number {
+  const foreign = new TextDecoder('utf-8').decode(sample).match(/[^\0-\x7f]/gu) ?? [];
+  return foreign.filter((character) => character === '\ufffd').length / Math.max(1, foreign.length);
 }
 
 function decodes(decoder: TextDecoder, chunk: Buffer | null): boolean {
