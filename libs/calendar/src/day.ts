@@ -15,13 +15,10 @@ export function day(text: string): Day {
 }
 
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, dayOfMonth] = match.slice(1).map(Number) as [number, number, number];
+  return dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
 }
 
 export function addDays(from: Day, days: number): Day {
@@ -51,4 +48,11 @@ export function compareDays(a: Day, b: Day): number {
 
 function plain(value: Day): Temporal.PlainDate {
   return Temporal.PlainDate.from(day(value));
+}
+
+/** Zero for a month that does not exist. Counted here because every movement of a statement is checked, and Temporal takes eight times as long. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

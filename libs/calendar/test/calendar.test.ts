@@ -27,13 +27,34 @@ describe('A day', () => {
     expect(day('2028-02-29')).toBe('2028-02-29');
   });
 
-  it.each(['2026-02-29', '2026-04-31', '2026-13-01', '31/03/2026', '2026-3-1', '2026-03-31T00:00', '20260331', ''])(
-    'refuses %j',
-    (given) => {
-      expect(isDay(given)).toBe(false);
-      expect(() => day(given)).toThrow(new Refusal('day-invalid', { given }));
-    },
-  );
+  it.each([
+    '2026-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '31/03/2026',
+    '2026-3-1',
+    '2026-03-31T00:00',
+    '20260331',
+    '',
+  ])('refuses %j', (given) => {
+    expect(isDay(given)).toBe(false);
+    expect(() => day(given)).toThrow(new Refusal('day-invalid', { given }));
+  });
+
+  test('exists exactly when the calendar counts it', () => {
+    const part = (max: number) => fc.integer({ min: 0, max });
+    fc.assert(
+      fc.property(part(9999), part(13), part(32), (year, month, dayOfMonth) => {
+        const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-');
+        const date = new Date(`${text}T00:00:00Z`);
+        expect(isDay(text)).toBe(!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text));
+      }),
+      { numRuns: 500 },
+    );
+    expect(['1900-02-29', '2000-02-29', '2024-02-29', '2100-02-29'].map(isDay)).toEqual([false, true, true, false]);
+  });
 
   it('moves by days, months and years, and stops at the end of a short month', () => {
     expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
