@@ -1,6 +1,10 @@
+import { HouseGround } from './house/0001-ground.ts';
+import { Parties } from './house/0002-parties.ts';
+import { Catalogue } from './house/0003-catalogue.ts';
+import { Stock } from './house/0004-stock.ts';
+import { PrintRuns } from './house/0005-print-runs.ts';
 import { Sessions } from './platform/0001-people-houses-and-sessions.ts';
 import { SharedFunctions } from './platform/0002-shared-functions.ts';
-import { HouseGround } from './house/0001-ground.ts';
 
 /** In the order they run. A released migration is never edited: a change is a new one. */
 export const platformMigrations = [
@@ -8,4 +12,10 @@ export const platformMigrations = [
   { name: '0002-shared-functions', class: SharedFunctions },
 ];
 
-export const houseMigrations = [{ name: '0001-ground', class: HouseGround }];
+export const houseMigrations = [
+  { name: '0001-ground', class: HouseGround },
+  { name: '0002-parties', class: Parties },
+  { name: '0003-catalogue', class: Catalogue },
+  { name: '0004-stock', class: Stock },
+  { name: '0005-print-runs', class: PrintRuns },
+];

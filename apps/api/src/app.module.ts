@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PartiesModule } from './modules/parties/parties.module.js';
+import { partiesTable } from './modules/parties/parties.problems.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { platformProblems } from './platform/platform.problems.js';
 import type { ProblemTable } from './platform/problems/problem-tables.js';
@@ -6,11 +8,12 @@ import type { ProblemTable } from './platform/problems/problem-tables.js';
 /** Every module's refusals; their codes are unique across the product. */
 const problems: Record<string, ProblemTable> = {
   platform: { problems: platformProblems },
+  parties: partiesTable,
 };
 
 @Module({})
 export class AppModule {
   static with(options: Omit<PlatformOptions, 'problems'>): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with({ ...options, problems })] };
+    return { module: AppModule, imports: [PlatformModule.with({ ...options, problems }), PartiesModule] };
   }
 }

@@ -36,6 +36,8 @@ export async function openDatabase(url: string): Promise<MikroORM> {
 /** A step this version does not know was made by a newer one, whose tables we could damage. */
 async function refuseNewerDatabase(client: pg.Client): Promise<void> {
   const known = platformMigrations.map(({ name }) => name);
-  const { rows } = await client.query<{ name: string }>('select name from platform.migration where name <> all($1::text[]) limit 1', [known]);
+  const { rows } = await client.query<{ name: string }>('select name from platform.migration where name <> all($1::text[]) limit 1', [
+    known,
+  ]);
   if (rows[0]) throw startupProblem('database-newer', { migration: rows[0].name });
 }

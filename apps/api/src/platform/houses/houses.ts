@@ -48,10 +48,15 @@ export class Houses {
   async create(house: { name: string; slug?: string; demo?: boolean; profile?: HouseProfileInput }): Promise<CurrentHouse> {
     const slug = house.slug ?? (await this.freeSlug(house.name));
     const schema = `house_${slug.replaceAll('-', '_')}`;
-    await this.platform.transaction((rows) => rows(
-      `insert into platform.house (id, slug, name, schema_name, demo) values ($1, $2, $3, $4, $5) on conflict (slug) do nothing`,
-      [uuid(), slug, house.name, schema, house.demo ?? false],
-    ));
+    await this.platform.transaction((rows) =>
+      rows(`insert into platform.house (id, slug, name, schema_name, demo) values ($1, $2, $3, $4, $5) on conflict (slug) do nothing`, [
+        uuid(),
+        slug,
+        house.name,
+        schema,
+        house.demo ?? false,
+      ]),
+    );
     const row = await this.platform.row<HouseRow>(`select ${columns} from platform.house where slug = $1`, [slug]);
     if (!row || row.state !== 'creating') throw new Refusal<PlatformRefusal>('house-slug-taken', { house: slug });
     await this.migrate(schema);
@@ -85,7 +90,12 @@ export class Houses {
   }
 
   private async freeSlug(name: string): Promise<string> {
-    const base = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[-0-9]+|-+$/g, '');
+    const base = name
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^[-0-9]+|-+$/g, '');
     const stem = base.slice(0, 32) || 'maison';
     const taken = new Set((await this.platform.rows<{ slug: string }>('select slug from platform.house')).map((row) => row.slug));
     for (let n = 1; ; n++) {

@@ -5,9 +5,9 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { locales } from 'zod';
 import type { PlatformRefusal } from '../platform.problems.js';
-import { type FieldProblem, fill, preferredLanguage, type ProblemDocument, problemDocument } from '../problems/problem-document.js';
-import type { Language } from '../problems/problem-type.js';
+import { type FieldProblem, fill, type ProblemDocument, preferredLanguage, problemDocument } from '../problems/problem-document.js';
 import { ProblemTables } from '../problems/problem-tables.js';
+import type { Language } from '../problems/problem-type.js';
 import { InputInvalid } from './input-invalid.js';
 
 /** The one place where what went wrong becomes an answer: RFC 9457 problem details in the person's language. */

@@ -13,7 +13,12 @@ export function Returns(schema: z.ZodType | null, options: { status?: number; li
         'X-Total-Count-Capped': { description: '"true" when there are more than 10,000', schema: { type: 'string' as const } },
       }
     : undefined;
-  return ApiResponse({ status, description: options.list ? 'The rows of the page' : 'The record', standardSchema, ...(headers && { headers }) });
+  return ApiResponse({
+    status,
+    description: options.list ? 'The rows of the page' : 'The record',
+    standardSchema,
+    ...(headers && { headers }),
+  });
 }
 
 /** Documents that the route may be sent twice safely. */

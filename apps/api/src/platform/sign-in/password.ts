@@ -19,7 +19,14 @@ export async function passwordMatches(password: string, stored: string | undefin
   const [memory = 0, passes = 0, parallelism = 0] = params.split(',').map((param) => Number(param.slice(2)));
   const expected = Buffer.from(hash, 'base64');
   const nonce = Buffer.from(salt, 'base64');
-  const given = await derive('argon2id', { message: password.normalize('NFKC'), nonce, memory, passes, parallelism, tagLength: expected.length });
+  const given = await derive('argon2id', {
+    message: password.normalize('NFKC'),
+    nonce,
+    memory,
+    passes,
+    parallelism,
+    tagLength: expected.length,
+  });
   return timingSafeEqual(given, expected) && stored !== undefined;
 }
 

@@ -3,7 +3,10 @@ import { z } from 'zod';
 const email = z.email().max(200);
 const language = z.enum(['fr', 'en']);
 
-export const signInInput = z.object({ email, password: z.string().min(1).max(200) }).strict().meta({ id: 'SignIn' });
+export const signInInput = z
+  .object({ email, password: z.string().min(1).max(200) })
+  .strict()
+  .meta({ id: 'SignIn' });
 
 export const sessionView = z
   .object({
@@ -16,7 +19,10 @@ export const sessionView = z
   })
   .meta({ id: 'Session' });
 
-export const switchInput = z.object({ house: z.string().min(1) }).strict().meta({ id: 'HouseSwitch' });
+export const switchInput = z
+  .object({ house: z.string().min(1) })
+  .strict()
+  .meta({ id: 'HouseSwitch' });
 
 const houseInput = z.object({
   name: z.string().trim().min(1).max(120),

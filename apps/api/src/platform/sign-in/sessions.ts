@@ -7,7 +7,7 @@ import { PlatformDatabase } from '../database/platform-database.js';
 import type { PlatformRefusal } from '../platform.problems.js';
 import type { Language } from '../problems/problem-type.js';
 import { hashPassword, passwordMatches } from './password.js';
-import { permissions, type Permission, type Role, rolePermissions } from './permissions.js';
+import { type Permission, permissions, type Role, rolePermissions } from './permissions.js';
 import type { Principal } from './principal.js';
 
 const sessionDays = 30;

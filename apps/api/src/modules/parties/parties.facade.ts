@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { HouseDatabase } from '../../platform/database/house-database.js';
+import type { PartyInput } from './party.schemas.js';
+import { PartyService } from './party.service.js';
+
+export interface PartyName {
+  readonly id: string;
+  readonly publicName: string;
+  readonly language: 'fr' | 'en';
+}
+
+/** What other modules may ask of the people and organisations of the house. */
+@Injectable()
+export class PartiesFacade {
+  constructor(
+    private readonly house: HouseDatabase,
+    private readonly parties: PartyService,
+  ) {}
+
+  /** The names they are published under, by id. */
+  async names(ids: readonly string[]): Promise<Map<string, PartyName>> {
+    const rows = await this.house.rows<PartyName>(
+      `select id, public_name as "publicName", language from house.party where id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The party published under exactly this name (accents, case and punctuation aside) or bearing this ISNI. */
+  async findByName(name: string, isni?: string | null): Promise<PartyName | undefined> {
+    return this.house.row<PartyName>(
+      `select id, public_name as "publicName", language from house.party
+       where isni = $2 or public.search_text(public_name) = public.search_text($1) order by (isni = $2) desc nulls last, created_at limit 1`,
+      [name, isni ?? null],
+    );
+  }
+
+  async create(input: PartyInput): Promise<PartyName> {
+    const { id, publicName, language } = await this.parties.create(input);
+    return { id, publicName, language };
+  }
+}

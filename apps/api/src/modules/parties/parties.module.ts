@@ -1,0 +1,22 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Search } from '../../platform/search/search.js';
+import { PartiesFacade } from './parties.facade.js';
+import { PartyController } from './party.controller.js';
+import { PartyRepository } from './party.repository.js';
+import { PartyService } from './party.service.js';
+
+@Module({
+  controllers: [PartyController],
+  providers: [PartyService, PartyRepository, PartiesFacade],
+  exports: [PartiesFacade],
+})
+export class PartiesModule implements OnModuleInit {
+  constructor(
+    private readonly search: Search,
+    private readonly parties: PartyRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.search.add({ permission: 'parties:read', find: (words) => this.parties.search(words) });
+  }
+}
