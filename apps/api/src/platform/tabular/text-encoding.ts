@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { analyse } from 'chardet';
@@ -34,7 +35,7 @@ const toleratedDamage = 0.1;
 export async function detectFileEncoding(path: string): Promise<EncodingGuess> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
-  let isAscii = true;
+  let plain = true;
   let first = true;
   const accented: Buffer[] = [];
   let accentedBytes = 0;
@@ -43,17 +44,17 @@ export async function detectFileEncoding(path: string): Promise<EncodingGuess> {
     if (certain) return certain;
     first = false;
     isUtf8 &&= decodes(utf8, chunk);
-    const accent = chunk.findIndex((byte) => byte >= 0x80);
-    if (accent < 0) continue;
-    isAscii = false;
+    if (isAscii(chunk)) continue;
+    plain = false;
     if (accentedBytes < accentedSampleBytes) {
+      const accent = chunk.findIndex((byte) => byte >= 0x80);
       const kept = chunk.subarray(Math.max(0, accent - 16), accent + accentedSampleBytes - accentedBytes);
       accented.push(kept);
       accentedBytes += kept.length;
     } else if (!isUtf8) break;
   }
   isUtf8 &&= decodes(utf8, null);
-  if (isUtf8) return { encoding: 'utf-8', confidence: isAscii ? 0.9 : 1, bom: false };
+  if (isUtf8) return { encoding: 'utf-8', confidence: plain ? 0.9 : 1, bom: false };
   return legacyEncoding(Buffer.concat(accented));
 }
 
@@ -63,7 +64,7 @@ export function detectEncoding(bytes: Buffer): EncodingGuess {
   if (certain) return certain;
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   if (decodes(utf8, bytes) && decodes(utf8, null)) {
-    return { encoding: 'utf-8', confidence: bytes.some((byte) => byte >= 0x80) ? 1 : 0.9, bom: false };
+    return { encoding: 'utf-8', confidence: isAscii(bytes) ? 0.9 : 1, bom: false };
   }
   return legacyEncoding(bytes);
 }
