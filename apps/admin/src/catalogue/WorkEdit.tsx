@@ -1,0 +1,31 @@
+import { EditBase, Form, useEditContext } from 'react-admin';
+import { useText } from '../i18n/use-text';
+import { FormFooter } from '../shared/FormFooter';
+import { PageHeader } from '../shared/PageHeader';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { WorkInputs } from './WorkInputs';
+import type { Work } from './work';
+
+export function WorkEdit() {
+  return (
+    <EditBase mutationMode="pessimistic" redirect={(_resource, id) => `works/${id}`}>
+      <WorkForm />
+    </EditBase>
+  );
+}
+
+function WorkForm() {
+  const text = useText();
+  const { record, error } = useEditContext<Work>();
+  if (error) return <ProblemAlert error={error} />;
+  if (!record) return null;
+  return (
+    <>
+      <PageHeader title={text('catalogue.editWork')} parent={{ label: record.title, to: `/works/${record.id}` }} />
+      <Form warnWhenUnsavedChanges>
+        <WorkInputs />
+        <FormFooter cancelTo={`/works/${record.id}`} />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import CatalogueIcon from '@mui/icons-material/AutoStoriesOutlined';
+import CoversIcon from '@mui/icons-material/GridViewOutlined';
+import TableIcon from '@mui/icons-material/TableRowsOutlined';
+import { Box, Button, ToggleButton, ToggleButtonGroup, Typography, useMediaQuery } from '@mui/material';
+import { useTheme } from '@mui/material/styles';
+import { useListContext, useStore } from 'react-admin';
+import { Link } from 'react-router';
+import { useFormat } from '../format/use-format';
+import { useText } from '../i18n/use-text';
+import { useMayEdit } from '../session/permissions';
+import { ListFrame } from '../shared/ListFrame';
+import { WorkCovers } from './WorkCovers';
+import { WorkTable } from './WorkTable';
+
+type View = 'covers' | 'table';
+
+export function WorkList() {
+  const text = useText();
+  const wide = useMediaQuery(useTheme().breakpoints.up('md'));
+  const mayEdit = useMayEdit('works');
+  const [view, setView] = useStore<View>('works.view', 'covers');
+  const create = mayEdit && (
+    <Button variant="contained" component={Link} to="/works/create">
+      {text('catalogue.createWork')}
+    </Button>
+  );
+  return (
+    <ListFrame
+      title={text('catalogue.title')}
+      searchLabel={text('catalogue.searchLabel')}
+      sort={{ field: 'title', order: 'ASC' }}
+      actions={create}
+      controls={
+        <>
+          <WorkCount />
+          <Box sx={{ flexGrow: 1 }} />
+          {wide && <ViewSwitch view={view} onChange={setView} />}
+        </>
+      }
+      empty={{
+        icon: CatalogueIcon,
+        title: text('catalogue.empty.title'),
+        sentence: text('catalogue.empty.sentence'),
+        action: mayEdit && (
+          <>
+            <Button variant="contained" component={Link} to="/imports">
+              {text('catalogue.empty.import')}
+            </Button>
+            <Button variant="outlined" component={Link} to="/works/create">
+              {text('catalogue.createWork')}
+            </Button>
+          </>
+        ),
+      }}
+    >
+      {wide && view === 'table' ? <WorkTable /> : <WorkCovers />}
+    </ListFrame>
+  );
+}
+
+function WorkCount() {
+  const text = useText();
+  const { whole } = useFormat();
+  const { total } = useListContext();
+  if (total === undefined) return null;
+  return (
+    <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
+      {text('catalogue.worksShown', { smart_count: total, figure: whole(total) })}
+    </Typography>
+  );
+}
+
+function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  const text = useText();
+  return (
+    <ToggleButtonGroup
+      size="small"
+      exclusive
+      value={view}
+      aria-label={text('catalogue.view.label')}
+      onChange={(_, chosen: View | null) => chosen && onChange(chosen)}
+    >
+      <ToggleButton value="covers" aria-label={text('catalogue.view.covers')} title={text('catalogue.view.covers')}>
+        <CoversIcon fontSize="small" />
+      </ToggleButton>
+      <ToggleButton value="table" aria-label={text('catalogue.view.table')} title={text('catalogue.view.table')}>
+        <TableIcon fontSize="small" />
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,85 @@
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router';
+import { useText } from '../i18n/use-text';
+import { useMayEdit } from '../session/permissions';
+import { AuditTrail } from '../shared/AuditTrail';
+import { CoverImage } from '../shared/CoverImage';
+import { PageHeader } from '../shared/PageHeader';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { Section } from '../shared/Section';
+import { ContributorLines } from './ContributorLines';
+import { WorkAgreements } from './WorkAgreements';
+import { WorkCopies } from './WorkCopies';
+import { WorkMoney } from './WorkMoney';
+import { WorkProducts } from './WorkProducts';
+import { WorkRuns } from './WorkRuns';
+import { namesOf, type Work } from './work';
+
+/** Everything the house knows of one work, on one page: products, runs, copies, agreement, money. */
+export function WorkPage() {
+  const { id = '' } = useParams();
+  const { data: work, error, isPending, refetch } = useGetOne<Work>('works', { id });
+  if (isPending) return <Skeleton variant="rounded" height={360} />;
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  return <WorkSheet work={work} />;
+}
+
+function WorkSheet({ work }: { work: Work }) {
+  const text = useText();
+  const mayEdit = useMayEdit('works');
+  return (
+    <>
+      <PageHeader
+        title={work.title}
+        subtitle={work.subtitle && <Typography sx={{ fontStyle: 'italic' }}>{work.subtitle}</Typography>}
+        parent={{ label: text('catalogue.title'), to: '/works' }}
+        actions={
+          mayEdit && (
+            <Button variant="outlined" startIcon={<EditIcon />} component={Link} to={`/works/${work.id}/edit`}>
+              {text('catalogue.editWork')}
+            </Button>
+          )
+        }
+      />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: { xs: 2.5, md: 3 },
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '240px minmax(0, 1fr)' },
+        }}
+      >
+        <Box sx={{ display: 'flex', flexDirection: { xs: 'row', lg: 'column' }, gap: 2.5 }}>
+          <Box sx={{ width: { xs: 110, sm: 150, lg: 220 }, flexShrink: 0 }}>
+            <CoverImage url={work.coverUrl} title={work.title} author={namesOf(work.contributors)} width="100%" />
+          </Box>
+          <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+            <ContributorLines contributors={work.contributors} />
+            {work.shortDescription && <Typography sx={{ textWrap: 'pretty' }}>{work.shortDescription}</Typography>}
+          </Box>
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
+          <WorkProducts work={work} />
+          <WorkCopies workId={work.id} />
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2.5,
+              alignItems: 'start',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+            }}
+          >
+            <WorkAgreements workId={work.id} />
+            <WorkMoney workId={work.id} />
+          </Box>
+          <WorkRuns workId={work.id} />
+          <Section title={text('shared.audit.title')}>
+            <AuditTrail resource="works" id={work.id} />
+          </Section>
+        </Box>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import AddIcon from '@mui/icons-material/Add';
+import ProductIcon from '@mui/icons-material/MenuBookOutlined';
+import { Box, Button, Link as MuiLink, Skeleton, Typography } from '@mui/material';
+import { useGetManyReference } from 'react-admin';
+import { Link } from 'react-router';
+import { useFormat } from '../format/use-format';
+import { useText } from '../i18n/use-text';
+import { useMayEdit } from '../session/permissions';
+import { EmptyState } from '../shared/EmptyState';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { Section } from '../shared/Section';
+import { useCodeList } from '../shared/use-code-list';
+import { ProductStatus } from './ProductStatus';
+import type { Product, Work } from './work';
+
+const shown = 100;
+const productForms = 150;
+
+/** The products of a work, one row per ISBN. */
+export function WorkProducts({ work }: { work: Work }) {
+  const text = useText();
+  const mayEdit = useMayEdit('products');
+  const { data, error, isPending } = useGetManyReference<Product>('products', {
+    target: 'workId',
+    id: work.id,
+    pagination: { page: 1, perPage: shown },
+    sort: { field: 'publishedOn', order: 'ASC' },
+    filter: {},
+  });
+  const add = mayEdit && (
+    <Button size="small" variant="outlined" startIcon={<AddIcon />} component={Link} to={`/works/${work.id}/products/create`}>
+      {text('catalogue.addProduct')}
+    </Button>
+  );
+  return (
+    <Section title={text('catalogue.section.products')} action={data && data.length > 0 && add} flush>
+      {isPending && <Skeleton variant="rounded" height={80} sx={{ m: 2 }} />}
+      {error && <ProblemAlert error={error} />}
+      {data?.length === 0 && (
+        <Box sx={{ p: 2.5, pt: 0 }}>
+          <EmptyState
+            compact
+            icon={ProductIcon}
+            title={text('catalogue.noProducts.title')}
+            sentence={text('catalogue.noProducts.sentence')}
+            action={add}
+          />
+        </Box>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {data?.map((product) => (
+          <ProductRow key={product.id} product={product} />
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function ProductRow({ product }: { product: Product }) {
+  const text = useText();
+  const { day, whole } = useFormat();
+  const { labelOf } = useCodeList(productForms);
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        alignItems: 'center',
+        columnGap: 2,
+        rowGap: 0.25,
+        px: 2.5,
+        py: 1.25,
+        borderTop: 1,
+        borderColor: 'divider',
+        gridTemplateColumns: { xs: '1fr auto', md: 'minmax(0, 1.6fr) minmax(0, 1fr) 110px 110px 120px' },
+      }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <MuiLink component={Link} to={`/products/${product.id}`} sx={{ fontWeight: 600, color: 'text.primary' }}>
+          {product.formLabel ?? labelOf(product.form)}
+        </MuiLink>
+        <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+          {product.isbn}
+        </Typography>
+      </Box>
+      <Box sx={{ justifySelf: { xs: 'end', md: 'start' } }}>
+        <ProductStatus code={product.publishingStatus} />
+      </Box>
+      <Typography variant="body2">
+        {product.publishedOn && <time dateTime={product.publishedOn}>{day(product.publishedOn)}</time>}
+      </Typography>
+      <Typography variant="body2" sx={{ textAlign: 'right', gridColumn: { xs: 2, md: 'auto' } }}>
+        {product.onHand !== null && (
+          <>
+            {whole(product.onHand)}
+            <Typography component="span" variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
+              {text('catalogue.figure.inStock')}
+            </Typography>
+          </>
+        )}
+      </Typography>
+      <ProductPrice product={product} />
+    </Box>
+  );
+}
+
+function ProductPrice({ product: { price, nextPrice } }: { product: Product }) {
+  const text = useText();
+  const { money, day } = useFormat();
+  return (
+    <Box sx={{ textAlign: 'right', gridColumn: { xs: '1 / -1', md: 'auto' } }}>
+      {price ? (
+        <Typography component="span" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+          {money(price.amount, price.currency)}
+        </Typography>
+      ) : (
+        <Typography component="span" variant="body2" sx={{ color: 'warning.main' }}>
+          {text('catalogue.noPrice')}
+        </Typography>
+      )}
+      {nextPrice?.from && (
+        <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
+          {money(nextPrice.amount, nextPrice.currency)} {text('catalogue.priceOn', { day: day(nextPrice.from) })}
+        </Typography>
+      )}
+    </Box>
+  );
+}

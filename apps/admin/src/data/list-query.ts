@@ -1,0 +1,32 @@
+import type { FilterPayload, PaginationPayload, SortPayload } from 'react-admin';
+
+/**
+ * The list conventions of the API: `page`, `pageSize`, `sort=-publishedOn`, filters by field name, `q` for search.
+ * A search keeps the API's own order (best match first) unless the person chose a column.
+ */
+export function listQuery(params: { pagination?: PaginationPayload; sort?: SortPayload; filter?: FilterPayload }): string {
+  const query = new URLSearchParams();
+  const filter: FilterPayload = params.filter ?? {};
+  if (params.pagination) {
+    query.set('page', String(params.pagination.page));
+    query.set('pageSize', String(params.pagination.perPage));
+  }
+  if (params.sort?.field && !(filter.q && params.sort.field === 'id')) {
+    query.set('sort', `${params.sort.order === 'DESC' ? '-' : ''}${params.sort.field}`);
+  }
+  for (const [name, value] of Object.entries(filter)) {
+    if (value === undefined || value === null || value === '') continue;
+    query.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The fields a person changed; the rest stays as the API has it, so two people may edit two fields of one record. */
+export function changedFields(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, unknown> {
+  const changed: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(after)) {
+    if (name !== 'id' && JSON.stringify(value) !== JSON.stringify(before[name])) changed[name] = value ?? null;
+  }
+  return changed;
+}

@@ -1,0 +1,23 @@
+import type { shared as french } from '../fr/shared';
+import type { Translated } from '../translated';
+
+export const shared: Translated<typeof french> = {
+  save: 'Save',
+  create: 'Create',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  edit: 'Edit',
+  delete: 'Delete',
+  total: 'Total',
+  yes: 'Yes',
+  no: 'No',
+  noValue: 'nothing',
+  clearSearch: 'Clear the search',
+  explain: '%{amount}: see the calculation',
+  notAnAmount: 'This is not an amount: figures, then a point and at most %{decimals} decimals.',
+  noMatch: { title: 'Nothing matches', sentence: 'No record answers this search. Try a shorter word, or clear the search.' },
+  audit: { title: 'History', none: 'No change recorded so far.', colon: ':' },
+  task: { doneOf: '%{done} of %{total}', begun: 'Begun' },
+  file: { choose: 'Choose a file', sending: 'Sending %{name}…', reading: 'Reading %{name}…' },
+  count: '%{smart_count} record |||| %{smart_count} records',
+};

@@ -1,0 +1,23 @@
+export const shared = {
+  save: 'Enregistrer',
+  create: 'Créer',
+  cancel: 'Annuler',
+  retry: 'Réessayer',
+  edit: 'Modifier',
+  delete: 'Supprimer',
+  total: 'Total',
+  yes: 'Oui',
+  no: 'Non',
+  noValue: 'rien',
+  clearSearch: 'Effacer la recherche',
+  explain: '%{amount} : voir le calcul',
+  notAnAmount: 'Ce n’est pas un montant : des chiffres, puis une virgule et au plus %{decimals} décimales.',
+  noMatch: {
+    title: 'Rien ne correspond',
+    sentence: 'Aucune fiche ne répond à cette recherche. Essayez un mot plus court, ou effacez la recherche.',
+  },
+  audit: { title: 'Historique', none: 'Aucune modification enregistrée pour l’instant.', colon: ' :' },
+  task: { doneOf: '%{done} sur %{total}', begun: 'Commencé' },
+  file: { choose: 'Choisir un fichier', sending: 'Envoi de %{name}…', reading: 'Lecture de %{name}…' },
+  count: '%{smart_count} fiche |||| %{smart_count} fiches',
+};

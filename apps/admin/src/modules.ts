@@ -1,0 +1,12 @@
+import { catalogue } from './catalogue';
+import { home } from './home';
+import { imports } from './imports';
+import type { AdminModule } from './module';
+import { parties } from './parties';
+import { production } from './production';
+import { royalties } from './royalties';
+import { settings } from './settings';
+import { stock } from './stock';
+
+/** Every module, in the order of the menu. */
+export const modules: readonly AdminModule[] = [home, catalogue, production, stock, royalties, parties, imports, settings];

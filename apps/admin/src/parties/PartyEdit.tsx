@@ -1,0 +1,52 @@
+import { Box } from '@mui/material';
+import { EditBase, Form, useEditContext } from 'react-admin';
+import { useText } from '../i18n/use-text';
+import { AuditTrail } from '../shared/AuditTrail';
+import { FormFooter } from '../shared/FormFooter';
+import { PageHeader } from '../shared/PageHeader';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { Section } from '../shared/Section';
+import { PartyInputs } from './PartyInputs';
+import { PartyRoles } from './PartyRoles';
+import { PartyWorks } from './PartyWorks';
+import type { Party } from './party';
+
+export function PartyEdit() {
+  return (
+    <EditBase mutationMode="pessimistic" redirect={false}>
+      <PartyEditPage />
+    </EditBase>
+  );
+}
+
+function PartyEditPage() {
+  const text = useText();
+  const { record, error } = useEditContext<Party>();
+  if (error) return <ProblemAlert error={error} />;
+  if (!record) return null;
+  return (
+    <>
+      <PageHeader
+        title={record.displayName}
+        subtitle={<PartyRoles roles={record.roles} />}
+        parent={{ label: text('parties.title'), to: '/parties' }}
+      />
+      <Box
+        sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' } }}
+      >
+        <Form warnWhenUnsavedChanges>
+          <PartyInputs />
+          <FormFooter cancelTo="/parties" />
+        </Form>
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          <Section title={text('parties.section.works')}>
+            <PartyWorks partyId={record.id} />
+          </Section>
+          <Section title={text('shared.audit.title')}>
+            <AuditTrail resource="parties" id={record.id} />
+          </Section>
+        </Box>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Box, Link as MuiLink, Paper } from '@mui/material';
+import { DataTable } from 'react-admin';
+import { Link } from 'react-router';
+import { PartyMark } from '../shared/PartyMark';
+import { PartyRoles } from './PartyRoles';
+import type { Party } from './party';
+
+export function PartyTable() {
+  return (
+    <Paper sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}>
+      <DataTable<Party> bulkActionButtons={false} rowClick="edit" size="small">
+        <DataTable.Col<Party>
+          source="displayName"
+          render={(party) => (
+            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+              <PartyMark name={party.displayName} organisation={party.kind === 'organisation'} />
+              <MuiLink
+                component={Link}
+                to={`/parties/${party.id}`}
+                sx={{ color: 'text.primary', fontWeight: 600 }}
+                onClick={(event) => event.stopPropagation()}
+              >
+                {party.displayName}
+              </MuiLink>
+            </Box>
+          )}
+        />
+        <DataTable.Col<Party> source="roles" disableSort render={(party) => <PartyRoles roles={party.roles} />} />
+        <DataTable.Col<Party> source="email" disableSort />
+        <DataTable.Col<Party> source="city" disableSort />
+      </DataTable>
+    </Paper>
+  );
+}

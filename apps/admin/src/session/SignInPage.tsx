@@ -1,0 +1,81 @@
+import { Alert, Box, Button, TextField } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useLogin, useSetLocale } from 'react-admin';
+import { Navigate } from 'react-router';
+import { useText } from '../i18n/use-text';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { SessionPage } from './SessionPage';
+import { loadWelcome, type Session } from './session';
+
+const demoSignIn = { email: 'demo@colophon.example', password: 'colophon-demo' };
+
+export function SignInPage() {
+  const text = useText();
+  const { data: welcome } = useQuery({ queryKey: ['welcome'], queryFn: loadWelcome, retry: false });
+  if (welcome?.setupNeeded) return <Navigate to="/setup" replace />;
+  return (
+    <SessionPage title={text('session.signIn.title')}>
+      {welcome?.demo && (
+        <Alert severity="info" sx={{ mt: 2 }}>
+          {text('session.signIn.demo')}
+        </Alert>
+      )}
+      <SignInForm key={welcome?.demo ? 'demo' : 'house'} initial={welcome?.demo ? demoSignIn : { email: '', password: '' }} />
+    </SessionPage>
+  );
+}
+
+function SignInForm({ initial }: { initial: { email: string; password: string } }) {
+  const text = useText();
+  const login = useLogin();
+  const setLocale = useSetLocale();
+  const [email, setEmail] = useState(initial.email);
+  const [password, setPassword] = useState(initial.password);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      const session = (await login({ email, password })) as Session;
+      // The demo is shared by visitors of both languages, so it keeps the one they read the sign-in page in.
+      if (!session.house?.demo) await setLocale(session.user.language);
+    } catch (refusal) {
+      setError(refusal);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Box component="form" onSubmit={(event) => void submit(event)} sx={{ mt: 2, display: 'grid', gap: 1 }}>
+      <TextField
+        label={text('session.email')}
+        type="email"
+        autoComplete="username"
+        required
+        autoFocus
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <TextField
+        label={text('session.password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      {error !== null && (
+        <Box role="alert">
+          <ProblemAlert error={error} />
+        </Box>
+      )}
+      <Button type="submit" variant="contained" size="large" loading={busy} sx={{ mt: 1 }}>
+        {text('session.signIn.submit')}
+      </Button>
+    </Box>
+  );
+}

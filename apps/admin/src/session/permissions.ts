@@ -1,0 +1,23 @@
+import { useSession } from './session';
+
+const readingActions = new Set(['list', 'show', 'read', 'export']);
+
+/** The area of permissions (declared by the API as `area:read` and `area:write`) in which each resource lives. */
+const areas: Readonly<Record<string, string>> = {
+  works: 'catalogue',
+  products: 'catalogue',
+  imprints: 'catalogue',
+  collections: 'catalogue',
+  parties: 'parties',
+};
+
+export function mayDo(permissions: readonly string[], resource: string, action: string): boolean {
+  const area = areas[resource] ?? resource;
+  return permissions.includes(`${area}:${readingActions.has(action) ? 'read' : 'write'}`);
+}
+
+/** Whether the person signed in may change records of the resource: what is not allowed is not offered. */
+export function useMayEdit(resource: string): boolean {
+  const session = useSession();
+  return session !== null && mayDo(session.permissions, resource, 'edit');
+}

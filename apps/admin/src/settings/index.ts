@@ -1,0 +1,3 @@
+import type { AdminModule } from '../module';
+
+export const settings: AdminModule = {};

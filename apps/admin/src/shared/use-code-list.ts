@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { request } from '../data/request';
+import { useChosenLocale } from '../i18n/use-text';
+
+export interface Code {
+  code: string;
+  label: string;
+}
+
+const oneHourMs = 3_600_000;
+
+/** The codes of an ONIX list (or of one of our own) with their labels in the language on screen, asked once an hour. */
+export function useCodeList(list: number | string): {
+  codes: readonly Code[];
+  labelOf: (code: string | null | undefined) => string;
+  isPending: boolean;
+} {
+  const locale = useChosenLocale();
+  const { data = [], isPending } = useQuery({
+    queryKey: ['code-lists', String(list), locale],
+    queryFn: async () => (await request<Code[]>(`/code-lists/${list}`)).body,
+    staleTime: oneHourMs,
+  });
+  return { codes: data, isPending, labelOf: (code) => data.find((entry) => entry.code === code)?.label ?? '' };
+}
