@@ -1,6 +1,7 @@
 import type { Day } from '@colophon/calendar';
 import { type Exact, exactFromMoney } from '@colophon/money';
 import type { RoyaltyEntry } from './entries.ts';
+import type { StatementLine } from './statement.ts';
 import type { Advance, AgreementTerms, CrossWorkAgreement, Part } from './terms.ts';
 
 /** One work of an account, with its own share of what is carried. */
@@ -28,6 +29,7 @@ export interface Account {
   readonly part: Part;
   readonly crossWorkAgreement: string | null;
   readonly members: AccountMember[];
+  readonly lines: StatementLine[];
   /** Advances paid by then, the earliest first: the order they are recouped in. */
   readonly advances: PaidAdvance[];
   /** Entries that a statement already shows. */
@@ -43,9 +45,52 @@ export interface PaidAdvance extends Advance {
   remaining: Exact;
 }
 
-export interface Accounts {
-  readonly all: readonly Account[];
-  of(agreement: string, work: string, part: Part): Account;
+/** One work’s place in its account. */
+export interface Seat {
+  readonly account: Account;
+  readonly member: AccountMember;
+}
+
+/** Every account of a beneficiary, and the seats of each agreement’s works in them. */
+export class Accounts {
+  readonly all: Account[] = [];
+  readonly #seats = new Map<string, Map<Part, Map<string, Seat>>>();
+  readonly #pools = new Map<string, Account>();
+  readonly #poolOf: (work: string) => string | null;
+
+  constructor(poolOf: (work: string) => string | null) {
+    this.#poolOf = poolOf;
+  }
+
+  /** The works of one part of an agreement. */
+  of(agreement: string, part: Part): ReadonlyMap<string, Seat> {
+    return this.#seats.get(agreement)?.get(part) ?? new Map<string, Seat>();
+  }
+
+  knows(agreement: string): boolean {
+    return this.#seats.has(agreement);
+  }
+
+  open(agreement: string, part: Part, work: string): Seat {
+    let parts = this.#seats.get(agreement);
+    if (parts === undefined) this.#seats.set(agreement, (parts = new Map()));
+    let works = parts.get(part);
+    if (works === undefined) parts.set(part, (works = new Map()));
+    let seat = works.get(work);
+    if (seat === undefined) works.set(work, (seat = this.#seat(agreement, part, work)));
+    return seat;
+  }
+
+  #seat(agreement: string, part: Part, work: string): Seat {
+    const pool = this.#poolOf(work);
+    const pooled = pool === null ? undefined : this.#pools.get(`${pool}\n${part}`);
+    const account = pooled ?? emptyAccount(part, pool);
+    if (pooled === undefined) this.all.push(account);
+    if (pool !== null) this.#pools.set(`${pool}\n${part}`, account);
+    const member = { agreement, work, carry: 0n, royalties: 0n };
+    account.members.push(member);
+    return { account, member };
+  }
 }
 
 /** The beneficiary’s accounts as their entries leave them; advances paid and receptions made from `until` on do not count yet. */
@@ -56,37 +101,16 @@ export function openAccounts(
   entries: readonly RoyaltyEntry[],
   until: Day,
 ): Accounts {
-  const accounts = new Map<string, Account>();
-  const byMember = new Map<string, Account>();
+  const inForce = crossWorkAgreements.filter((it) => it.beneficiary === beneficiary && it.signedOn < until);
+  const accounts = new Accounts((work) => inForce.find((it) => it.works.includes(work))?.id ?? null);
   for (const agreement of agreements) {
     for (const part of partsOf(agreement, beneficiary)) {
-      for (const work of agreement.works) {
-        const pool = poolOf(crossWorkAgreements, beneficiary, work, until);
-        const member = memberKey(agreement.id, work, part);
-        const key = pool === null ? member : `${pool}\n${part}`;
-        const account = accounts.get(key) ?? emptyAccount(part, pool);
-        account.members.push({ agreement: agreement.id, work, carry: 0n, royalties: 0n });
-        accounts.set(key, account);
-        byMember.set(member, account);
-      }
+      for (const work of agreement.works) accounts.open(agreement.id, part, work);
     }
   }
-  const advances = countEntries(byMember, entries, until);
-  for (const agreement of agreements) addAdvances(byMember, agreement, beneficiary, advances, until);
-  return {
-    all: [...accounts.values()],
-    of(agreement, work, part) {
-      const account = byMember.get(memberKey(agreement, work, part));
-      if (account === undefined) throw new Error(`No account for work ${work} (${part}) of agreement ${agreement}.`);
-      return account;
-    },
-  };
-}
-
-export function memberOf(account: Account, agreement: string, work: string): AccountMember {
-  const member = account.members.find((candidate) => candidate.agreement === agreement && candidate.work === work);
-  if (member === undefined) throw new Error(`Work ${work} of agreement ${agreement} is not in this account.`);
-  return member;
+  const advances = countEntries(accounts, entries, until);
+  for (const agreement of agreements) addAdvances(accounts, agreement, beneficiary, advances, until);
+  return accounts;
 }
 
 export function unearnedAdvance(account: Account): Exact {
@@ -104,13 +128,8 @@ function partsOf(agreement: AgreementTerms, beneficiary: string): Set<Part> {
   return parts;
 }
 
-function poolOf(agreements: readonly CrossWorkAgreement[], beneficiary: string, work: string, until: Day): string | null {
-  const pool = agreements.find((it) => it.beneficiary === beneficiary && it.signedOn < until && it.works.includes(work));
-  return pool?.id ?? null;
-}
-
 function emptyAccount(part: Part, crossWorkAgreement: string | null): Account {
-  return { part, crossWorkAgreement, members: [], advances: [], stated: noMovements(), unstated: noMovements() };
+  return { part, crossWorkAgreement, members: [], lines: [], advances: [], stated: noMovements(), unstated: noMovements() };
 }
 
 function noMovements(): Movements {
@@ -122,17 +141,13 @@ interface PostedOnAdvance {
   recouped: Exact;
 }
 
-function countEntries(
-  byMember: ReadonlyMap<string, Account>,
-  entries: readonly RoyaltyEntry[],
-  until: Day,
-): ReadonlyMap<string, PostedOnAdvance> {
+function countEntries(accounts: Accounts, entries: readonly RoyaltyEntry[], until: Day): ReadonlyMap<string, PostedOnAdvance> {
   const advances = new Map<string, PostedOnAdvance>();
   for (const entry of entries) {
     if (entry.advance !== null) countOnAdvance(advances, entry.advance, entry);
-    const account = byMember.get(memberKey(entry.agreement, entry.work, entry.part));
-    if (account === undefined) continue;
-    if (entry.kind === 'carried') memberOf(account, entry.agreement, entry.work).carry += entry.amount;
+    if (!accounts.knows(entry.agreement)) continue;
+    const { account, member } = accounts.open(entry.agreement, entry.part, entry.work);
+    if (entry.kind === 'carried') member.carry += entry.amount;
     if (entry.statement !== null) addTo(account.stated, entry);
     else if (entry.occurredOn < until) addTo(account.unstated, entry);
   }
@@ -154,7 +169,7 @@ function addTo(movements: Movements, { kind, amount }: RoyaltyEntry): void {
 }
 
 function addAdvances(
-  byMember: ReadonlyMap<string, Account>,
+  accounts: Accounts,
   agreement: AgreementTerms,
   beneficiary: string,
   posted: ReadonlyMap<string, PostedOnAdvance>,
@@ -162,8 +177,7 @@ function addAdvances(
 ): void {
   for (const advance of agreement.advances) {
     if (advance.beneficiary !== beneficiary || advance.paidOn === null || advance.paidOn >= until) continue;
-    const account = byMember.get(memberKey(agreement.id, advance.work, advance.part));
-    if (account === undefined) continue;
+    const { account } = accounts.open(agreement.id, advance.part, advance.work);
     const { isPosted, recouped } = posted.get(advance.id) ?? { isPosted: false, recouped: 0n };
     account.advances.push({
       ...advance,
@@ -174,8 +188,4 @@ function addAdvances(
     });
     account.advances.sort((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : 0));
   }
-}
-
-function memberKey(agreement: string, work: string, part: Part): string {
-  return `${agreement}\n${work}\n${part}`;
 }

@@ -1,6 +1,6 @@
 import { lastDayOf, overlaps, type Period } from '@colophon/calendar';
 import { Refusal } from '@colophon/refusal';
-import { type Account, memberOf, openAccounts } from './accounts.ts';
+import { type Account, openAccounts } from './accounts.ts';
 import { checkRule } from './check-terms.ts';
 import { type NewEntry, postedByRule, type RoyaltyEntry } from './entries.ts';
 import { postRule } from './post-rule.ts';
@@ -8,7 +8,7 @@ import { earnOnPrintedQuantity } from './printed-quantity.ts';
 import type { RoyaltyRefusal } from './refusals.ts';
 import { inCountingOrder, partOfForm, type ReceivedDelivery, type RunDelivery } from './run-delivery.ts';
 import { settleAccount } from './settle-account.ts';
-import type { RoyaltyStatement, StatementLine } from './statement.ts';
+import type { RoyaltyStatement } from './statement.ts';
 import { accountOf, totalsOf } from './statement-account.ts';
 import type { AgreementTerms, CrossWorkAgreement } from './terms.ts';
 
@@ -54,39 +54,24 @@ export function buildStatement(request: StatementRequest, corrects: string | nul
   const posted = postedByRule(entries, period.to);
   const lastDay = lastDayOf(period);
   const toPost: NewEntry[] = [];
-  const lines = new Map<Account, StatementLine[]>(accounts.all.map((account) => [account, []]));
   const late = new Set<ReceivedDelivery>();
+  const gathering = { period, currency, lastDay, isCorrecting: corrects !== null, entries: toPost, late };
 
   for (const agreement of agreements) {
     for (const rule of agreement.rules) {
       if (rule.beneficiary !== beneficiary) continue;
       checkRule(rule);
-      const account = (work: string): Account => accounts.of(agreement.id, work, rule.part);
-      postRule(agreement, rule, earnOnPrintedQuantity(agreement, rule, deliveries), posted.get(rule.id), {
-        period,
-        currency,
-        lastDay,
-        isCorrecting: corrects !== null,
-        entries: toPost,
-        show: (line, work) => lines.get(account(work))?.push(line),
-        receive: (delivery) => {
-          if (delivery.receivedOn < period.from) late.add(delivery);
-        },
-        earn: (work, royalties) => {
-          memberOf(account(work), agreement.id, work).royalties += royalties;
-        },
-      });
+      const earnings = earnOnPrintedQuantity(agreement, rule, deliveries);
+      postRule(agreement, rule, earnings, posted.get(rule.id), { ...gathering, seats: accounts.of(agreement.id, rule.part) });
     }
   }
 
-  const received = receptionsByWorkAndPart(deliveries);
+  const received = Map.groupBy(deliveries, (delivery) => delivery.work);
+  const isShown = (delivery: ReceivedDelivery): boolean => delivery.receivedOn >= period.from || late.has(delivery);
   const statementAccounts = accounts.all.map((account) => {
     const settlement = settleAccount(account, beneficiary, lastDay, currency);
     for (const entry of settlement.entries) toPost.push(entry);
-    const works = new Set(account.members.map(({ work }) => work));
-    const receptions = [...works].flatMap((work) => received.get(`${work}\n${account.part}`) ?? []);
-    const shown = (delivery: ReceivedDelivery): boolean => delivery.receivedOn >= period.from || late.has(delivery);
-    return accountOf(account, settlement, lines.get(account) ?? [], receptions, shown, currency);
+    return accountOf(account, settlement, receptionsOf(account, received), isShown, currency);
   });
   return {
     kind: corrects === null ? 'regular' : 'correcting',
@@ -111,13 +96,7 @@ function agreementsOf({ beneficiary, period, agreements }: StatementRequest): Ag
   return own;
 }
 
-function receptionsByWorkAndPart(deliveries: readonly ReceivedDelivery[]): ReadonlyMap<string, ReceivedDelivery[]> {
-  const byAccount = new Map<string, ReceivedDelivery[]>();
-  for (const delivery of deliveries) {
-    const key = `${delivery.work}\n${partOfForm(delivery.form)}`;
-    const known = byAccount.get(key);
-    if (known === undefined) byAccount.set(key, [delivery]);
-    else known.push(delivery);
-  }
-  return byAccount;
+function receptionsOf({ members, part }: Account, received: ReadonlyMap<string, ReceivedDelivery[]>): ReceivedDelivery[] {
+  const works = new Set(members.map(({ work }) => work));
+  return [...works].flatMap((work) => (received.get(work) ?? []).filter((delivery) => partOfForm(delivery.form) === part));
 }

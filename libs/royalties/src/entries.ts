@@ -52,6 +52,8 @@ export interface PostedOnDelivery {
   readonly occurredOn: Day;
   amount: Exact;
   statement: string | null;
+  /** Set once the facts are seen to hold the delivery still. */
+  isMet: boolean;
 }
 
 /** What is posted for one rule on one work. `total` is in whole cents, `exact` is the same without the rounding entries. */
@@ -88,7 +90,7 @@ function count(posted: PostedOnWork, entry: RoyaltyEntry, until: Day): void {
   const onDelivery = posted.byDelivery.get(entry.delivery);
   if (onDelivery === undefined) {
     const { run, occurredOn, amount, statement } = entry;
-    posted.byDelivery.set(entry.delivery, { run, occurredOn, amount, statement });
+    posted.byDelivery.set(entry.delivery, { run, occurredOn, amount, statement, isMet: false });
   } else {
     onDelivery.amount += entry.amount;
     onDelivery.statement ??= entry.statement;

@@ -1,22 +1,22 @@
-import type { Period } from '@colophon/calendar';
+import type { Day, Period } from '@colophon/calendar';
 import { type Exact, exactFromMoney, rounded } from '@colophon/money';
+import type { Seat } from './accounts.ts';
 import type { NewEntry, PostedOnDelivery, PostedOnWork } from './entries.ts';
 import { type EarnedLine, type Earning, earnedLines } from './printed-quantity.ts';
 import type { ReceivedDelivery } from './run-delivery.ts';
-import type { StatementLine } from './statement.ts';
 import type { AgreementTerms, RoyaltyRule } from './terms.ts';
 
-/** Where the lines and entries of a statement are gathered while its rules are gone through. */
+/** What a rule is posted into: the seats of the agreement’s works, and what is gathered for the whole statement. */
 export interface Gathering {
   readonly period: Period;
   readonly currency: string;
   /** What rounding entries are dated: the last day of the period. */
-  readonly lastDay: string;
+  readonly lastDay: Day;
   readonly isCorrecting: boolean;
+  readonly seats: ReadonlyMap<string, Seat>;
   readonly entries: NewEntry[];
-  show(line: StatementLine, work: string): void;
-  receive(delivery: ReceivedDelivery): void;
-  earn(work: string, royalties: Exact): void;
+  /** Deliveries received before the period that no statement shows yet. */
+  readonly late: Set<ReceivedDelivery>;
 }
 
 /**
@@ -33,15 +33,13 @@ export function postRule(
 ): void {
   const works = new Map<string, WorkPosting>();
   for (const earning of earnings) {
-    const work = postingOn(works, earning.delivery.work, posted);
-    work.seen.add(earning.delivery.delivery);
-    postEarning(agreement, rule, earning, work, gathering);
+    postEarning(agreement, rule, earning, postingOn(works, earning.delivery.work, posted, gathering), gathering);
   }
   for (const [work, { byDelivery }] of posted ?? []) {
     for (const [delivery, gone] of byDelivery) {
-      const current = postingOn(works, work, posted);
-      if (gone.amount === 0n || gone.occurredOn >= gathering.period.to || current.seen.has(delivery)) continue;
-      adjust({ agreement, rule, work, delivery, posted: gone, after: 0n }, current, gathering);
+      if (gone.isMet || gone.amount === 0n || gone.occurredOn >= gathering.period.to) continue;
+      const posting = postingOn(works, work, posted, gathering);
+      adjust({ agreement, rule, work, delivery, posted: gone, after: 0n }, posting, gathering);
     }
   }
   for (const [work, posting] of works) roundOnce(agreement, rule, work, posting, gathering);
@@ -49,40 +47,58 @@ export function postRule(
 
 interface WorkPosting {
   readonly posted: PostedOnWork | undefined;
-  readonly seen: Set<string>;
+  readonly seat: Seat;
   /** Exact amount being posted, and cents already printed on lines. */
   exact: Exact;
   printed: bigint;
 }
 
-function postingOn(works: Map<string, WorkPosting>, work: string, posted: ReadonlyMap<string, PostedOnWork> | undefined): WorkPosting {
-  let posting = works.get(work);
-  if (posting === undefined) works.set(work, (posting = { posted: posted?.get(work), seen: new Set(), exact: 0n, printed: 0n }));
+function postingOn(
+  works: Map<string, WorkPosting>,
+  work: string,
+  posted: ReadonlyMap<string, PostedOnWork> | undefined,
+  { seats }: Gathering,
+): WorkPosting {
+  const known = works.get(work);
+  if (known !== undefined) return known;
+  const seat = seats.get(work);
+  if (seat === undefined) throw new Error(`Work ${work} has no account.`);
+  const posting = { posted: posted?.get(work), seat, exact: 0n, printed: 0n };
+  works.set(work, posting);
   return posting;
 }
 
 function postEarning(agreement: AgreementTerms, rule: RoyaltyRule, earning: Earning, work: WorkPosting, gathering: Gathering): void {
   const { delivery, amount } = earning;
   const posted = work.posted?.byDelivery.get(delivery.delivery);
-  const isStated = posted !== undefined && posted.statement !== null;
   const isLate = delivery.receivedOn < gathering.period.from;
+  const isStated = posted !== undefined && posted.statement !== null;
   if (!isStated && (amount !== 0n || !(isLate || gathering.isCorrecting))) {
-    gathering.receive(delivery);
-    for (const earned of earnedLines(agreement, rule, earning)) {
-      const printed = rounded(earned.amount, gathering.currency);
-      work.printed += printed.minor;
-      gathering.show(
-        { kind: 'earned', earned, printed, postedAtReception: posted !== undefined, receivedBeforePeriod: isLate },
-        delivery.work,
-      );
-      if (posted === undefined && earned.amount !== 0n) {
-        gathering.entries.push(earnedEntry(rule, earned));
-        work.exact += earned.amount;
-      }
-    }
+    if (isLate) gathering.late.add(delivery);
+    show(agreement, rule, earning, posted !== undefined, work, gathering);
   }
-  if (posted !== undefined && posted.amount !== amount) {
-    adjust({ agreement, rule, work: delivery.work, delivery: delivery.delivery, posted, after: amount }, work, gathering);
+  if (posted === undefined) return;
+  posted.isMet = true;
+  if (posted.amount === amount) return;
+  adjust({ agreement, rule, work: delivery.work, delivery: delivery.delivery, posted, after: amount }, work, gathering);
+}
+
+function show(
+  agreement: AgreementTerms,
+  rule: RoyaltyRule,
+  earning: Earning,
+  postedAtReception: boolean,
+  work: WorkPosting,
+  { period, currency, entries }: Gathering,
+): void {
+  const receivedBeforePeriod = earning.delivery.receivedOn < period.from;
+  for (const earned of earnedLines(agreement, rule, earning)) {
+    const printed = rounded(earned.amount, currency);
+    work.printed += printed.minor;
+    work.seat.account.lines.push({ kind: 'earned', earned, printed, postedAtReception, receivedBeforePeriod });
+    if (postedAtReception || earned.amount === 0n) continue;
+    entries.push(earnedEntry(rule, earned));
+    work.exact += earned.amount;
   }
 }
 
@@ -115,33 +131,30 @@ function adjust({ agreement, rule, work, delivery, posted, after }: Adjustment, 
   if (statement === null) return;
   const printed = rounded(after - before, gathering.currency);
   posting.printed += printed.minor;
-  gathering.show(
-    {
-      kind: 'adjusted',
-      agreement: agreement.id,
-      rule: rule.id,
-      work,
-      run,
-      delivery,
-      receivedOn: occurredOn,
-      statement,
-      before,
-      after,
-      printed,
-    },
+  posting.seat.account.lines.push({
+    kind: 'adjusted',
+    agreement: agreement.id,
+    rule: rule.id,
     work,
-  );
+    run,
+    delivery,
+    receivedOn: occurredOn,
+    statement,
+    before,
+    after,
+    printed,
+  });
 }
 
 function roundOnce(agreement: AgreementTerms, rule: RoyaltyRule, work: string, posting: WorkPosting, gathering: Gathering): void {
   const { entry, royalties } = roundingOf(agreement, rule, work, posting.posted, posting.exact, gathering.lastDay);
   if (entry !== null) gathering.entries.push(entry);
-  gathering.earn(work, royalties);
+  posting.seat.member.royalties += royalties;
   const shown = rounded(royalties + (posting.posted?.unstated ?? 0n), gathering.currency);
   const difference = shown.minor - posting.printed;
   if (difference === 0n) return;
   const printed = { minor: difference, currency: gathering.currency };
-  gathering.show({ kind: 'rounding', agreement: agreement.id, rule: rule.id, work, printed }, work);
+  posting.seat.account.lines.push({ kind: 'rounding', agreement: agreement.id, rule: rule.id, work, printed });
 }
 
 export function earnedEntry(rule: RoyaltyRule, line: EarnedLine): NewEntry {

@@ -1,7 +1,7 @@
 import { addDays } from '@colophon/calendar';
 import { type Exact, type Money, rounded } from '@colophon/money';
 import { Refusal } from '@colophon/refusal';
-import { memberOf, openAccounts } from './accounts.ts';
+import { openAccounts } from './accounts.ts';
 import { checkRule } from './check-terms.ts';
 import { type NewEntry, type PostedByRule, postedByRule, type RoyaltyEntry } from './entries.ts';
 import { earnedEntry, roundingOf } from './post-rule.ts';
@@ -78,8 +78,8 @@ function proposeTo(beneficiary: string, rules: readonly RoyaltyRule[], reception
   const [first] = earnings;
   if (first === undefined) return null;
 
-  const account = accounts.of(agreement.id, delivery.work, first.rule.part);
-  memberOf(account, agreement.id, delivery.work).royalties = total(earnings.map((it) => it.royalties));
+  const { account, member } = accounts.open(agreement.id, first.rule.part, delivery.work);
+  member.royalties = total(earnings.map((it) => it.royalties));
   const settlement = settleAccount(account, beneficiary, delivery.receivedOn, currency);
   const lines = earnings.flatMap((it) => it.lines);
   const printed = lines.reduce((cents, line) => cents + rounded(line.amount, currency).minor, 0n);

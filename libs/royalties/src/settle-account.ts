@@ -14,6 +14,8 @@ export interface Settlement {
   readonly entries: readonly NewEntry[];
 }
 
+const UNTOUCHED: Settlement = { advancesPaid: 0n, royalties: 0n, recouped: 0n, carried: 0n, payable: 0n, entries: [] };
+
 /**
  * Posts the advances not posted yet and sets the royalties of the account’s works against carry and advances. The earliest paid
  * advance is recouped first; what goes below zero is carried on the work that caused it.
@@ -21,6 +23,7 @@ export interface Settlement {
 export function settleAccount(account: Account, beneficiary: string, occurredOn: Day, currency: string): Settlement {
   const entries = advanceEntries(account);
   const royalties = account.members.reduce((total, member) => total + member.royalties, 0n);
+  if (royalties === 0n && entries.length === 0 && negativeCarry(account) === 0n) return UNTOUCHED;
   const money = (amount: Exact): Money => rounded(amount, currency);
   const before = { unearnedAdvance: money(unearnedAdvance(account)), negativeCarry: money(negativeCarry(account)) };
   const result = recoup(before, money(royalties));

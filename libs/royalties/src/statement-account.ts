@@ -2,18 +2,18 @@ import { type Exact, exactFromMoney, type Money, rounded, sum } from '@colophon/
 import { type Account, type Movements, negativeCarry } from './accounts.ts';
 import type { ReceivedDelivery } from './run-delivery.ts';
 import type { Settlement } from './settle-account.ts';
-import type { StatementAccount, StatementLine, StatementTotals } from './statement.ts';
+import type { StatementAccount, StatementTotals } from './statement.ts';
 
 /** An account as the statement shows it: what earlier statements left, what reception already posted, what this one adds. */
 export function accountOf(
   account: Account,
   settlement: Settlement,
-  lines: readonly StatementLine[],
   receptions: readonly ReceivedDelivery[],
   isShown: (delivery: ReceivedDelivery) => boolean,
   currency: string,
 ): StatementAccount {
-  const money = (amount: Exact): Money => rounded(amount, currency);
+  const nothing: Money = { minor: 0n, currency };
+  const money = (amount: Exact): Money => (amount === 0n ? nothing : rounded(amount, currency));
   const { stated, unstated } = account;
   const earned = unstated.earned + settlement.royalties;
   const recouped = unstated.recouped + settlement.recouped;
@@ -26,7 +26,7 @@ export function accountOf(
     crossWorkAgreement: account.crossWorkAgreement,
     works: account.members.map(({ agreement, work }) => ({ agreement, work })),
     receptions: receptions.filter(isShown),
-    lines,
+    lines: account.lines,
     opening: { unearnedAdvance: money(stated.advances - stated.recouped), negativeCarry: money(stated.carried) },
     advancesPaid: money(advancesPaid),
     totals: {
