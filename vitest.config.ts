@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const database = { globalSetup: 'apps/api/test/postgres.ts', testTimeout: 30_000, hookTimeout: 60_000 };
 
 const projects = [
-  { test: { name: 'libs', include: ['libs/**/*.test.ts', 'migrations/**/*.test.ts', 'fixtures/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+  { test: { name: 'libs', include: ['libs/**/*.test.ts', 'migrations/**/*.test.ts', 'fixtures/**/*.test.ts', 'scripts/**/*.test.mjs'] } },
   { test: { name: 'api', include: ['apps/api/src/**/*.test.ts'], ...database } },
   { test: { name: 'admin', include: ['apps/admin/src/**/*.test.{ts,tsx}'] } },
   { test: { name: 'scenarios', include: ['apps/api/scenarios/**/*.scenario.ts'], ...database, testTimeout: 60_000 } },

@@ -11,7 +11,7 @@ const { startEmbeddedPostgres } = await import('../src/platform/database/embedde
 try {
   const server = await startEmbeddedPostgres({ dataDir: process.argv[2] });
   process.stdout.write(`${server.url}\n`);
-  process.stdin.resume().on('end', () => server.stop());
+  process.stdin.resume().on('end', () => void server.stop());
 } catch (problem) {
   process.stdout.write(`${problem.code}: ${problem.message}\n`);
   process.exitCode = 1;

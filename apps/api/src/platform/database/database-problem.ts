@@ -22,11 +22,12 @@ export function describeDatabaseError(error: unknown, databaseUrl = process.env[
   const reason = (cause.message || cause.errors?.[0]?.message || code).trim();
   if (code === 'ERR_INVALID_URL') return startupProblem('database-url-invalid');
   // Class 28 of SQLSTATE: invalid authorisation. 3D000: no such database. Class 53: insufficient resources.
-  if (/^28/.test(code) || /password|SASL|SCRAM/.test(reason)) return startupProblem('database-sign-in-refused', { server, user, reason });
+  if (code.startsWith('28') || /password|SASL|SCRAM/.test(reason))
+    return startupProblem('database-sign-in-refused', { server, user, reason });
   if (code === '3D000') return startupProblem('database-missing', { server, database });
   if (code === '42501') return startupProblem('database-forbidden', { server, user, reason });
   if (code === '53100') return startupProblem('disk-full', { directory: server, needed: 100 });
-  if (/^53/.test(code)) return startupProblem('database-busy', { server, reason });
+  if (code.startsWith('53')) return startupProblem('database-busy', { server, reason });
   if (/^[A-Z0-9]{5}$/.test(code) && !/^(57P|08)/.test(code)) return startupProblem('database-failed', { server, reason });
   return startupProblem('database-unreachable', { server, reason });
 }
