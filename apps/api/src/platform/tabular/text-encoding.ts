@@ -92,7 +92,8 @@ function fromNulPattern(head: Buffer): EncodingGuess | null {
 
 function legacyEncoding(sample: Buffer): EncodingGuess {
   const damage = damagedUtf8(sample);
-  if (damage < toleratedDamage) return { encoding: 'utf-8', confidence: 1 - damage, bom: false };
+  // The damage may lie past the sample, so it is never called proven.
+  if (damage < toleratedDamage) return { encoding: 'utf-8', confidence: Math.min(0.95, 1 - damage), bom: false };
   const french = guessFrenchEncoding(sample);
   if (french.confidence >= readsAsFrench) return { ...french, bom: false };
   const other = analyse(sample).find(({ name }) => name !== 'UTF-8' && iconv.encodingExists(name));
