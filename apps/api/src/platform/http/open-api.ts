@@ -13,9 +13,20 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', description: 'An API key of the house' })
     .build();
   return SwaggerModule.createDocument(app, base, {
-    standardSchemaConverter: (schema: unknown, io: string) =>
-      z.toJSONSchema(schema as z.ZodType, { target: 'draft-2020-12', io: io === 'output' ? 'output' : 'input', unrepresentable: 'any' }),
-  } as never);
+    standardSchemaConverter: (schema, { schemaType }) => jsonSchema(schema as z.ZodType, schemaType),
+  });
+}
+
+/** A zod schema as JSON Schema 2020-12, the dialect of OpenAPI 3.1; those that have an id become named components. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema: _, $defs = {}, id, ...body } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  const components = Object.fromEntries(Object.entries($defs).map(([name, definition]) => [name, withoutId(definition)]));
+  if (id === undefined) return { schema: body, components };
+  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...components, [id]: body } };
+}
+
+function withoutId({ id: _, ...definition }: z.core.JSONSchema.BaseSchema) {
+  return definition;
 }
 
 export function serveApiDescription(app: NestFastifyApplication): void {
