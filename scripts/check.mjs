@@ -15,7 +15,7 @@ const typeProjects = ['libs', 'migrations', 'fixtures', 'apps/api/tsconfig.check
 const codeFolders = ['apps', 'libs', 'migrations', 'fixtures', 'bench'].filter((folder) => existsSync(join(root, folder)));
 
 const steps = [
-  { name: 'format', commands: [[bin('biome'), 'ci', '--reporter=summary']] },
+  { name: 'format', commands: [[bin('biome'), 'ci', '--reporter=summary', '--colors=off']] },
   { name: 'lint', commands: [[bin('oxlint'), '--type-aware', '--quiet']] },
   { name: 'types', commands: typeProjects.map(tsc) },
   { name: 'boundaries', commands: [node(bin('depcruise'), ...codeFolders, '--output-type', 'err-long')] },
@@ -62,7 +62,7 @@ async function outputOf(step) {
 
 function runQuietly([command, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));

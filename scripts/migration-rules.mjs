@@ -92,10 +92,10 @@ function hasUnnamedConstraint(sql) {
     .filter((action) => /^\s*add\b/.test(action) && !/\busing\s+index\b/.test(action));
   return [...items, ...added].some((item) => {
     const flat = withoutParentheses(item).replace(
-      /\bconstraint\s+[\w"]+\s+(primary\s+key|unique|check|references|foreign\s+key|exclude|not\s+null)\b/g,
+      /\bconstraint\s+[\w"]+\s+(foreign\s+key\s+references|primary\s+key|unique|check|references|exclude)\b/g,
       '',
     );
-    return /\b(primary\s+key|unique|check|references|foreign\s+key|exclude)\b/.test(flat.replace(/^\s*constraint\s+[\w"]+\s+[\s\S]*/, ''));
+    return /\b(primary\s+key|unique|check|references|foreign\s+key|exclude)\b/.test(flat);
   });
 }
 

@@ -6,6 +6,8 @@ const kept = [
   'create table line (id bigint generated always as identity constraint line_pkey primary key, work uuid not null constraint line_work_fkey references work (id))',
   'alter table work add column isbn text constraint work_isbn_key unique',
   'alter table work add constraint work_dates_excl exclude using gist (id with =)',
+  'create table part (id uuid, work uuid, constraint part_pkey primary key (id), constraint part_fkey foreign key (work) references work (id))',
+  'alter table part add constraint part_other_fkey foreign key (work) references work (id) on delete cascade',
   'create index work_title_idx on work using gin (title public.gin_trgm_ops)',
   'create function public.note() returns trigger language plpgsql as $$ begin update feed set n = n + 1, at = now(); return null; end $$',
   'insert into a (id, at) values (1, now()) on conflict (id) do update set at = excluded.at',
