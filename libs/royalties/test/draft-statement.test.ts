@@ -209,6 +209,16 @@ describe('After the statement of 2025 is approved', () => {
     expect(printed(linesOf(correction))).toEqual([['adjusted', '-2400.00']]);
   });
 
+  it('a work that leaves the agreement keeps its account until what was posted on it is settled', () => {
+    const terms = agreement({ works: ['La Pluie'] });
+    const moved = { ...firstRun, work: 'La Pluie' };
+    const next = draftStatement(request({ period: year(2026), agreements: [terms], deliveries: [moved], entries, approved }));
+    expect(printed(linesOf(next))).toEqual([
+      ['earned', '2400.00'],
+      ['adjusted', '-2400.00'],
+    ]);
+  });
+
   it('there is nothing to correct while the facts agree', () => {
     expect(() => correctStatement({ id: 'R-2025', period: year(2025) }, request({ deliveries: [firstRun], entries, approved }))).toThrow(
       expect.objectContaining({ code: 'nothing-to-correct' }),

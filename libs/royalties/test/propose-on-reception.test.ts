@@ -90,3 +90,23 @@ test('a run still at the printer’s has no royalty yet', () => {
     expect.objectContaining({ code: 'reception-not-received' }),
   );
 });
+
+describe('A run of January 2026 posted at reception before the statement of 2025 is drafted', () => {
+  const january = delivery('2026-01-20', 1_000);
+  const [proposal] = proposeOnReception(terms, january, { deliveries: [firstRun, january], entries: [] });
+  const entries = post(proposal?.entries ?? [], 'reception', null);
+  const facts = { deliveries: [firstRun, january], entries };
+
+  it('counts after the run of 2025', () => {
+    expect(proposal?.lines).toMatchObject([{ countedBefore: 2_900, countedAfter: 3_800 }]);
+  });
+
+  it('is left to the statement of 2026', () => {
+    // 2025: 2,320.00 due. 2026: 900 × 0.80 = 720.00, posted at reception.
+    const first = statementOf(facts);
+    expect(first.takesOver).toEqual([]);
+    expect(first.totals).toMatchObject({ earned: eur(2320_00n), dueBeforeContributions: eur(2320_00n) });
+    const second = statementOf({ ...facts, entries: approve(entries, first, 'R-2025'), period: year(2026) });
+    expect(second.totals).toMatchObject({ earned: eur(720_00n), dueAtReception: eur(720_00n), dueBeforeContributions: eur(0n) });
+  });
+});
