@@ -1,7 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { ApiKeyController } from './api-keys/api-key.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { Clock } from './clock/clock.js';
 import { HouseDatabase } from './database/house-database.js';
@@ -9,6 +9,7 @@ import { PlatformDatabase } from './database/platform-database.js';
 import { FileStore, HouseFiles, LocalFileStore } from './files/file-store.js';
 import { HealthController } from './health/health.controller.js';
 import { Home, HomeController } from './home/home.js';
+import { HouseProfileController } from './houses/house-profile.controller.js';
 import { Houses } from './houses/houses.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
@@ -76,6 +77,8 @@ export class PlatformModule {
         HomeController,
         SearchController,
         HealthController,
+        HouseProfileController,
+        ApiKeyController,
       ],
       providers: [
         ...given,

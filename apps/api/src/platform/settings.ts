@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { StartupProblem } from './startup-problem.js';
+import { type Sentence, StartupProblem } from './startup-problem.js';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
@@ -22,20 +22,29 @@ const environment = z.object({
   FILES_URL: z.url({ protocol: /^file$/ }).optional(),
 });
 
-const expectations: Record<keyof z.infer<typeof environment>, string> = {
-  PORT: 'a port number between 0 and 65535',
-  HOST: 'a host name or address to listen on',
-  DATABASE_URL: 'an address such as postgres://user:password@host:5432/database',
-  DATA_DIR: 'a folder',
-  COLOPHON_DEMO: '0 or 1',
-  COLOPHON_SECRET: 'at least 32 characters',
-  COLOPHON_TRUSTED_PROXY: 'the address of the proxy in front, such as 127.0.0.1',
-  PUBLIC_URL: 'an address such as https://colophon.example',
-  SMTP_URL: 'an address such as smtp://user:password@host:587',
-  FILES_URL: 'an address such as file:///srv/colophon/files',
+const expectations: Record<keyof z.infer<typeof environment>, Sentence> = {
+  PORT: { fr: 'un numéro de port entre 0 et 65535', en: 'a port number between 0 and 65535' },
+  HOST: { fr: 'un nom ou une adresse de cette machine', en: 'a name or an address of this machine' },
+  DATABASE_URL: {
+    fr: 'une adresse telle que postgres://utilisateur:motdepasse@serveur:5432/base',
+    en: 'an address such as postgres://user:password@server:5432/database',
+  },
+  DATA_DIR: { fr: 'un dossier', en: 'a folder' },
+  COLOPHON_DEMO: { fr: '0 ou 1', en: '0 or 1' },
+  COLOPHON_SECRET: { fr: 'au moins 32 caractères', en: 'at least 32 characters' },
+  COLOPHON_TRUSTED_PROXY: {
+    fr: 'l’adresse du serveur mandataire, telle que 127.0.0.1',
+    en: 'the address of the proxy in front, such as 127.0.0.1',
+  },
+  PUBLIC_URL: { fr: 'une adresse telle que https://colophon.example', en: 'an address such as https://colophon.example' },
+  SMTP_URL: {
+    fr: 'une adresse telle que smtp://utilisateur:motdepasse@serveur:587',
+    en: 'an address such as smtp://user:password@server:587',
+  },
+  FILES_URL: { fr: 'une adresse telle que file:///srv/colophon/files', en: 'an address such as file:///srv/colophon/files' },
 };
 
-export const SETTINGS = Symbol("settings");
+export const SETTINGS = Symbol('settings');
 
 export interface Settings {
   readonly port: number;
@@ -64,8 +73,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof expectations;
     throw new StartupProblem({
-      fr: `Le réglage ${name} vaut « ${given[name]} », or il faut ${expectations[name]}.`,
-      en: `The setting ${name} is "${given[name]}", but it must be ${expectations[name]}.`,
+      fr: `Le réglage ${name} vaut « ${given[name]} », or il faut ${expectations[name].fr}.`,
+      en: `The setting ${name} is "${given[name]}", but it must be ${expectations[name].en}.`,
     });
   }
   const values = parsed.data;
