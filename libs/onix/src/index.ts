@@ -7,4 +7,5 @@ export { readOnix } from './read.ts';
 export type { OnixRefusal } from './refusals.ts';
 export { sanitiseHtml } from './simple-html.ts';
 export { type CatalogueReading, toCatalogue } from './to-catalogue.ts';
+export { type OnixHeader, type OnixWriteRefusal, productXml, writeOnix } from './write.ts';
 export { xmlEncoding } from './xml-encoding.ts';

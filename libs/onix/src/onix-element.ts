@@ -37,3 +37,15 @@ export function trimmed(text: string): string {
 function isXmlSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
+
+/** The blocks of an ONIX 3 Product; ONIX 2.1 has none of them. */
+export const productBlocks: ReadonlySet<string> = new Set([
+  'DescriptiveDetail',
+  'CollateralDetail',
+  'PromotionDetail',
+  'ContentDetail',
+  'PublishingDetail',
+  'RelatedMaterial',
+  'ProductionDetail',
+  'ProductSupply',
+]);

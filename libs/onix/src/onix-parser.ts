@@ -1,7 +1,6 @@
 import { Refusal } from '@colophon/refusal';
 import { SaxesParser } from 'saxes';
-import type { OnixElement } from './onix-element.ts';
-import { trimmed } from './onix-element.ts';
+import { type OnixElement, productBlocks, trimmed } from './onix-element.ts';
 import type { OnixRefusal } from './refusals.ts';
 import { referenceNames } from './short-tags.ts';
 import { htmlBuilder, isHtmlTag } from './simple-html.ts';
@@ -46,7 +45,6 @@ export interface OnixParser {
 }
 
 const sliceLength = 65_536;
-const blocks = new Set(['DescriptiveDetail', 'CollateralDetail', 'PublishingDetail', 'RelatedMaterial', 'ProductSupply', 'ContentDetail']);
 
 /**
  * Reads an ONIX 3 message given in pieces and hands over each product as it ends, so that memory depends on one record, not on the file.
@@ -157,9 +155,10 @@ export function onixParser(onRecord: (record: OnixRecord) => void, bounds: OnixB
     if (name.toLowerCase() === 'br') element.text += '\n';
   }
 
-  function characters(text: string): void {
+  function characters(source: string): void {
     mark();
     if (current === null) return;
+    const text = forbidden ? source.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '') : source;
     if (rich > 0 || current.html !== null) current.html?.text(text);
     if (current.children.length === 0) current.text += text;
     if (current.text.length > bounds.text) refuse('xml-text-too-long', { line: line(), characters: bounds.text });
@@ -176,7 +175,8 @@ export function onixParser(onRecord: (record: OnixRecord) => void, bounds: OnixB
 
   function emit(product: OnixElement): void {
     if (message === null) return;
-    if (!releaseStated && !product.children.some((child) => blocks.has(child.name))) refuse('onix-version-refused', { release: '2.1' });
+    if (!releaseStated && !product.children.some((child) => productBlocks.has(child.name)))
+      refuse('onix-version-refused', { release: '2.1' });
     position += 1;
     onRecord({ message, product, position, line: product.line, forbiddenCharacters: forbidden });
   }

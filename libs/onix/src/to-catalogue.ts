@@ -11,7 +11,7 @@ import { relatedProductsOf, relatedWorksOf } from './mapping/related.ts';
 import { richTextOf } from './mapping/rich-text.ts';
 import { marketsOf } from './mapping/supply.ts';
 import { collectionsOf, titlesOf } from './mapping/titles.ts';
-import { type OnixElement, pathOf } from './onix-element.ts';
+import { type OnixElement, pathOf, productBlocks } from './onix-element.ts';
 import type { OnixRecord } from './onix-parser.ts';
 
 export interface CatalogueReading {
@@ -102,6 +102,6 @@ function unmappedIn(element: OnixElement): UnmappedValue[] {
 function collect(element: OnixElement, found: UnmappedValue[]): void {
   for (const inner of element.children) {
     if (inner.children.length > 0) collect(inner, found);
-    else if (!inner.taken) found.push({ path: pathOf(inner), value: inner.text });
+    else if (!inner.taken && !productBlocks.has(inner.name)) found.push({ path: pathOf(inner), value: inner.text });
   }
 }

@@ -28,9 +28,10 @@ export function leaf(parent: OnixElement | null, name: string): OnixElement | nu
   return found;
 }
 
+/** A value on one line: line ends and tabs that only lay the file out become spaces. */
 export function textOf(parent: OnixElement | null, name: string): string | null {
   const text = leaf(parent, name)?.text;
-  return text === undefined || text === '' ? null : text;
+  return text === undefined || text === '' ? null : onOneLine(text);
 }
 
 export function textsOf(parent: OnixElement | null, name: string): readonly string[] {
@@ -46,7 +47,11 @@ export function flag(parent: OnixElement | null, name: string): boolean {
 
 function take(element: OnixElement): string {
   element.taken = true;
-  return element.text;
+  return onOneLine(element.text);
+}
+
+function onOneLine(text: string): string {
+  return /[\n\t\r]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text;
 }
 
 export function codeOf(parent: OnixElement | null, name: string, list: number, faults: Faults): string | null {
