@@ -42,7 +42,7 @@ export function layOutHead(house: House, recipient: readonly string[] | undefine
   return [strip(height, 0, false, head)];
 }
 
-export function layOutBlock(block: Block, language: Language, root: StructureNode): Strip[] {
+export function layOutBlock(block: Block, previous: Block | undefined, language: Language, root: StructureNode): Strip[] {
   switch (block.kind) {
     case 'title':
       return layOutTitle(block, language, root);
@@ -55,20 +55,20 @@ export function layOutBlock(block: Block, language: Language, root: StructureNod
     case 'note':
       return layOutParagraph({ kind: 'paragraph', text: block.text }, TYPE.note, 7, language, root);
     case 'result':
-      return [layOutResult(block, language, root)];
+      return [layOutResult(block, previous?.kind === 'table', language, root)];
     case 'table':
       return layOutTable(block, language, root);
   }
 }
 
 function layOutTitle(block: TitleBlock, language: Language, root: StructureNode): Strip[] {
-  const title = textStrip(block.text, TYPE.title, 46, language, { role: 'H1', parent: root });
+  const title = textStrip(block.text, TYPE.title, 31, language, { role: 'H1', parent: root });
   if (!block.subtitle) return [title];
   return [title, textStrip(block.subtitle, TYPE.subtitle, 1, language, { role: 'P', parent: root })];
 }
 
 function layOutSection(block: SectionBlock, language: Language, root: StructureNode): Strip[] {
-  const [style, before] = block.level === 2 ? ([TYPE.section, 28] as const) : ([TYPE.subsection, 17] as const);
+  const [style, before] = block.level === 2 ? ([TYPE.section, 23] as const) : ([TYPE.subsection, 14] as const);
   const heading = textStrip(block.text, style, before, language, { role: block.level === 2 ? 'H2' : 'H3', parent: root });
   if (!block.subtitle) return [heading];
   return [heading, textStrip(block.subtitle, TYPE.sectionSubtitle, 1, language, { role: 'P', parent: root })];
@@ -122,7 +122,8 @@ function labelWidth(block: FactsBlock, column: number, columns: number, language
   return Math.min(WIDEST_LABEL, Math.max(0, ...labels) + 0.01);
 }
 
-function layOutResult(block: ResultBlock, language: Language, root: StructureNode): Strip {
+/** A table ends with a rule, which then serves as the upper of the two. */
+function layOutResult(block: ResultBlock, followsTable: boolean, language: Language, root: StructureNode): Strip {
   const node: StructureNode = { role: 'P', parent: root };
   const style = TYPE.result;
   const value = setLines(block.value, style, MEASURE, language);
@@ -141,8 +142,8 @@ function layOutResult(block: ResultBlock, language: Language, root: StructureNod
     height += remark.length * TYPE.sectionSubtitle.leading;
   }
   height += top;
-  const rules = [0, height].map((y) => ({ from: PAGE.left, to: PAGE.left + MEASURE, y, thickness: 0.8 }));
-  return { height, before: 18, keepWithNext: false, fragments, rules };
+  const rules = (followsTable ? [height] : [0, height]).map((y) => ({ from: PAGE.left, to: PAGE.left + MEASURE, y, thickness: 0.8 }));
+  return { height, before: followsTable ? 2 : 15, keepWithNext: false, fragments, rules };
 }
 
 function strip(height: number, before: number, keepWithNext: boolean, fragments: readonly Fragment[]): Strip {

@@ -11,9 +11,18 @@ const PAGE_WORD = { fr: 'page', en: 'page' } as const;
 export function layOutDocument(document: BusinessDocument): Layout {
   const root: StructureNode = { role: 'Document', parent: null };
   const head = layOutHead(document.house, document.recipient, document.language, root);
-  const strips = [...head, ...document.blocks.flatMap((block) => layOutBlock(block, document.language, root))];
+  const strips = [...head];
+  for (const [i, block] of document.blocks.entries()) {
+    if (block.kind === 'result') keepEndWithNext(strips);
+    strips.push(...layOutBlock(block, document.blocks[i - 1], document.language, root));
+  }
   const pages = paginate(strips);
   return { document: root, pages: pages.map((page) => withMargins(page, pages.length, document)) };
+}
+
+/** The result is the last total of the document: like any total it takes two rows with it to a new page. */
+function keepEndWithNext(strips: Strip[]): void {
+  for (let i = Math.max(0, strips.length - 2); i < strips.length; i += 1) strips[i] = { ...(strips[i] as Strip), keepWithNext: true };
 }
 
 /** Every run of a page at its place, in reading order. */

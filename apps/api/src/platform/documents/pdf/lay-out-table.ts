@@ -45,7 +45,7 @@ function keptWithNext(rows: readonly Row[]): boolean[] {
 
 function fitColumns(table: TableBlock, language: Language): Pick<SetTable, 'type' | 'columns'> {
   for (const type of TABLE_TYPES) {
-    const columns = setColumns(table, type, language);
+    const columns = setColumns(table, type, language, /\n/) ?? setColumns(table, type, language, /[ \n]/);
     if (columns) return { type, columns };
   }
   throw new Error(
@@ -53,8 +53,9 @@ function fitColumns(table: TableBlock, language: Language): Pick<SetTable, 'type
   );
 }
 
-function setColumns(table: TableBlock, type: TableType, language: Language): SetColumn[] | null {
-  const sized = table.columns.map((column, i) => sizeOf(column, i, table.rows, type, language));
+/** Null where the columns do not fit. Headers may break at `headerBreak`: on one line each if there is room, else word by word. */
+function setColumns(table: TableBlock, type: TableType, language: Language, headerBreak: RegExp): SetColumn[] | null {
+  const sized = table.columns.map((column, i) => sizeOf(column, i, table.rows, type, language, headerBreak));
   const gaps = GAP * (table.columns.length - 1);
   const taken = sized.reduce((sum, size) => sum + (size.width ?? 0), gaps);
   const shares = sized.reduce((sum, size) => sum + size.share, 0);
@@ -69,12 +70,12 @@ function setColumns(table: TableBlock, type: TableType, language: Language): Set
   });
 }
 
-function sizeOf(column: Column, i: number, rows: readonly Row[], type: TableType, language: Language) {
+function sizeOf(column: Column, i: number, rows: readonly Row[], type: TableType, language: Language, headerBreak: RegExp) {
   const width = column.width ?? (column.align === 'decimal' || column.align === 'end' ? 'fit' : { share: 1 });
   const axis = column.align === 'decimal' ? axisOf(i, rows, type, language) : { before: 0, after: 0 };
   if (typeof width === 'object') return { column, width: null, share: width.share, afterAxis: axis.after };
   if (typeof width === 'number') return { column, width, share: 0, afterAxis: axis.after };
-  const header = Math.max(...column.header.split(/[ \n]/).map((word) => naturalWidth(word, type.header, language)));
+  const header = Math.max(...column.header.split(headerBreak).map((word) => naturalWidth(word, type.header, language)));
   const content = column.align === 'decimal' ? axis.before + axis.after : widestCell(i, rows, type, language);
   // A hair more than measured: the sum of rounded widths must not push a cell that just fits onto a second line.
   return { column, width: Math.max(header, content) + 0.01, share: 0, afterAxis: axis.after };

@@ -16,7 +16,7 @@ const GREY = '#655f57';
 export const RULE_COLOUR = '#8c857b';
 
 // A4; the side margins of 24 mm leave a measure of about 90 characters at text size.
-export const PAGE = { width: 595.28, height: 841.89, left: 68, right: 68, top: 56, topOfFollowing: 96, bottom: 84 } as const;
+export const PAGE = { width: 595.28, height: 841.89, left: 68, right: 68, top: 56, topOfFollowing: 96, bottom: 76 } as const;
 export const MEASURE = PAGE.width - PAGE.left - PAGE.right;
 export const RUNNING_HEAD_BASELINE = 62;
 export const FOOTER_BASELINE = PAGE.height - 44;
@@ -51,7 +51,7 @@ export interface TableType {
 /** A table with too many columns for its measure is set smaller rather than broken into pieces. */
 export const TABLE_TYPES: readonly TableType[] = [10, 9, 8, 7].map((size) => ({
   header: { face: 'italic', size: size - 0.8, leading: size + 1.7, colour: GREY },
-  line: { face: 'regular', size, leading: size + 3, colour: INK },
+  line: { face: 'regular', size, leading: size + 2.8, colour: INK },
   group: { face: 'italic', size: size + 0.5, leading: size + 3.5, colour: INK },
   total: { face: 'strong', size, leading: size + 3, colour: INK },
 }));

@@ -100,7 +100,8 @@ function workBlocks(work: SampleWork, language: Language): Block[] {
   const printed = work.runs.reduce((sum, run) => sum + run.copies, 0);
   const amount = work.runs.reduce((sum, run) => sum + royalty(run), 0n);
   const stock = { opening: 412, sold: Math.floor(printed * 0.62), free: 86, destroyed: 14 };
-  const closingStock = stock.opening + printed - stock.sold - stock.free - stock.destroyed;
+  const movements = (opening: number, sold: number, free: number, destroyed: number) =>
+    [opening, printed, sold, free, destroyed, opening + printed - sold - free - destroyed].map((copies) => formatCopies(copies, language));
   return [
     {
       kind: 'section',
@@ -126,17 +127,13 @@ function workBlocks(work: SampleWork, language: Language): Block[] {
     { kind: 'section', level: 3, text: words.stockPart },
     {
       kind: 'table',
-      columns: [words.opening, words.printed, words.sold, words.free, words.destroyed, words.closing].map(
-        (header) => ({ header, align: 'end', width: { share: 1 } }) as const,
-      ),
-      rows: [
-        {
-          kind: 'line',
-          cells: [stock.opening, printed, stock.sold, stock.free, stock.destroyed, closingStock].map((copies) =>
-            formatCopies(copies, language),
-          ),
-        },
+      columns: [
+        { header: '' },
+        ...[words.opening, words.printed, words.sold, words.free, words.destroyed, words.closing].map(
+          (header) => ({ header, align: 'decimal' }) as const,
+        ),
       ],
+      rows: [{ kind: 'line', cells: [words.inPeriod, ...movements(stock.opening, stock.sold, stock.free, stock.destroyed)] }],
     },
   ];
 }
@@ -203,7 +200,7 @@ const WORDS = {
     role: 'Qualité',
     roleValue: 'autrice du texte',
     contributor: 'Auteur',
-    penName: ', publiée sous le nom de Marie d’Aval',
+    penName: ', dite Marie d’Aval',
     settlement: 'Règlement',
     settlementValue: 'virement, au plus tard le 30 juin 2026',
     form: 'Broché',
@@ -218,11 +215,12 @@ const WORDS = {
     price: 'Prix HT',
     rate: 'Taux',
     royalty: 'Droits en €',
-    firstStep: 'Jusqu’à 15 000 exemplaires',
-    secondStep: 'Au-delà de 15 000 exemplaires',
+    firstStep: 'Jusqu’à 15\u202f000 exemplaires',
+    secondStep: 'Au-delà de 15\u202f000 exemplaires',
     stepTotal: 'Sous-total',
     earnedOn: 'Droits acquis sur l’édition imprimée',
     stockPart: 'Mouvements de l’exercice, en exemplaires',
+    inPeriod: 'Exercice 2025',
     opening: 'Stock au 1er janvier',
     printed: 'Imprimés',
     sold: 'Vendus',
@@ -232,7 +230,7 @@ const WORDS = {
     operation: 'Opération',
     amount: 'Montant en €',
     earned: 'Droits acquis pendant l’exercice',
-    advance: 'Imputation sur l’à-valoir du contrat C-2019-007 (1 500,00 € versés, solde : 0,00 €)',
+    advance: 'Imputation sur l’à-valoir du contrat C-2019-007 (1\u202f500,00\u00a0€ versés, solde : 0,00\u00a0€)',
     carried: 'Report des exercices précédents',
     due: 'Dû à l’auteur avant cotisations',
     dueRemark: 'Les cotisations sociales et la TVA retenue figurent sur le bordereau de paiement.',
@@ -249,7 +247,7 @@ const WORDS = {
     role: 'Role',
     roleValue: 'author of the text',
     contributor: 'Author',
-    penName: ', published as Marie d’Aval',
+    penName: ', as Marie d’Aval',
     settlement: 'Settlement',
     settlementValue: 'bank transfer, by 30 June 2026',
     form: 'Paperback',
@@ -269,6 +267,7 @@ const WORDS = {
     stepTotal: 'Subtotal',
     earnedOn: 'Royalties earned on the print edition',
     stockPart: 'Movements of the period, in copies',
+    inPeriod: 'Year 2025',
     opening: 'Stock on 1 January',
     printed: 'Printed',
     sold: 'Sold',

@@ -14,8 +14,13 @@ export interface Line {
 interface Piece {
   readonly text: string;
   readonly face: Face;
+  readonly superior: boolean;
   readonly width: number;
 }
+
+// Superior letters (1er, 2e), which the fonts do not carry: smaller, with their tops at the height of the capitals.
+const SUPERIOR = { size: 0.66, rise: 0.27 } as const;
+const ORDINAL = /(?<=\b(?:1|[IVX]+))(?:er|re)s?\b|(?<=\b(?:\d+|[IVX]{2,}))es?\b/u;
 
 /** What a line may not cut: a word with the spaces that follow it. */
 interface Word {
@@ -29,12 +34,12 @@ interface Word {
 /** The text in lines no wider than the measure; a word wider than the measure is cut between characters. */
 export function setLines(text: Text, style: TypeStyle, measure: number, language: Language): Line[] {
   const spans = spansOf(text, style.face, language);
-  const whole = onlySpan(spans) && singleLine(spans, style, measure);
+  const whole = singleLine(spans, style, measure);
   if (whole) return [whole];
   const lines: Line[] = [];
   let pieces: Piece[] = [];
   let width = 0;
-  for (const word of spans.flatMap((span) => wordsOf(span.text, span.face, style)).flatMap((word) => fitted(word, style, measure))) {
+  for (const word of wordsOf(spans, style).flatMap((word) => fitted(word, style, measure))) {
     if (width + word.inked > measure && pieces.length > 0) {
       lines.push(lineOf(pieces, style));
       pieces = [];
@@ -54,7 +59,7 @@ export function setLines(text: Text, style: TypeStyle, measure: number, language
 
 /** Width of the text on one line, in points. */
 export function naturalWidth(text: Text, style: TypeStyle, language: Language): number {
-  return spansOf(text, style.face, language).reduce((sum, span) => sum + widthOf(span.text, span.face, style), 0);
+  return spansOf(text, style.face, language).reduce((sum, span) => sum + widthOfPieces(piecesOf(span, span.text, style)), 0);
 }
 
 /** The text as it is read, without its styles. */
@@ -75,13 +80,33 @@ export function moved(runs: readonly Run[], x: number, y: number): Run[] {
 interface StyledSpan {
   readonly text: string;
   readonly face: FaceStyle;
+  readonly superior: boolean;
 }
 
 function spansOf(text: Text, face: FaceStyle, language: Language): StyledSpan[] {
-  if (typeof text === 'string') return [{ text: composed(text, language), face }];
-  return text.map((span) =>
-    typeof span === 'string' ? { text: composed(span, language), face } : { text: composed(span.text, language), face: span.style },
+  if (typeof text === 'string') return withOrdinals(composed(text, language), face, language);
+  return text.flatMap((span) =>
+    typeof span === 'string'
+      ? withOrdinals(composed(span, language), face, language)
+      : withOrdinals(composed(span.text, language), span.style, language),
   );
+}
+
+/** In French the ending of an ordinal is set in superior letters. */
+function withOrdinals(text: string, face: FaceStyle, language: Language): StyledSpan[] {
+  const spans: StyledSpan[] = [];
+  let rest = text;
+  for (let ending = ordinalIn(rest, language); ending; ending = ordinalIn(rest, language)) {
+    const end = ending.index + ending[0].length;
+    spans.push({ text: rest.slice(0, ending.index), face, superior: false }, { text: ending[0], face, superior: true });
+    rest = rest.slice(end);
+  }
+  if (rest !== '' || spans.length === 0) spans.push({ text: rest, face, superior: false });
+  return spans;
+}
+
+function ordinalIn(text: string, language: Language): RegExpExecArray | null {
+  return language === 'fr' ? ORDINAL.exec(text) : null;
 }
 
 /** Characters without a shape of their own are taken out: controls, soft hyphens, zero-width marks, direction marks. */
@@ -97,32 +122,34 @@ function composed(text: string, language: Language): string {
   return language === 'fr' ? frenchTypography(clean) : clean;
 }
 
-function onlySpan(spans: readonly StyledSpan[]): boolean {
-  return spans.length === 1 && !spans[0]?.text.includes('\n');
-}
-
 function singleLine(spans: readonly StyledSpan[], style: TypeStyle, measure: number): Line | null {
-  const pieces = spans.flatMap((span) => piecesOf(span.text, span.face, style));
+  if (spans.some((span) => span.text.includes('\n'))) return null;
+  const pieces = spans.flatMap((span) => piecesOf(span, span.text, style));
   return widthOfPieces(pieces) <= measure ? lineOf(pieces, style) : null;
 }
 
-function wordsOf(text: string, face: FaceStyle, style: TypeStyle): Word[] {
-  // A line may end after spaces, a line feed, a dash, or a hyphen between letters (never inside an ISBN or a document number).
-  const parts = text.match(/[^ \n]*?(?: +|\n|(?<=\p{L})-(?=\p{L})|[–—](?=\S)|$)/gu) ?? [];
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => {
+function wordsOf(spans: readonly StyledSpan[], style: TypeStyle): Word[] {
+  const words: Word[] = [];
+  let open = false;
+  for (const span of spans) {
+    // A line may end after spaces, a line feed, a dash, or a hyphen between letters (never inside an ISBN or a document number).
+    for (const part of span.text.match(/[^ \n]*?(?: +|\n|(?<=\p{L})-(?=\p{L})|[–—](?=\S)|$)/gu) ?? []) {
+      if (part === '') continue;
       const endsLine = part.endsWith('\n');
-      const pieces = piecesOf(endsLine ? part.slice(0, -1) : part, face, style);
-      return { pieces, width: widthOfPieces(pieces), inked: widthOfPieces(withoutTrailingSpaces(pieces, style)), endsLine };
-    });
+      const pieces = piecesOf(span, endsLine ? part.slice(0, -1) : part, style);
+      const last = words.at(-1);
+      const word = open && last ? { pieces: [...last.pieces, ...pieces], endsLine } : { pieces, endsLine };
+      if (open) words.pop();
+      words.push({ ...word, width: widthOfPieces(word.pieces), inked: widthOfPieces(withoutTrailingSpaces(word.pieces, style)) });
+      open = /[^ \n–—-]$/.test(part);
+    }
+  }
+  return words;
 }
 
 function fitted(word: Word, style: TypeStyle, measure: number): Word[] {
   if (word.inked <= measure) return [word];
-  const characters = word.pieces.flatMap((piece) =>
-    [...piece.text].map((text) => ({ text, face: piece.face, width: faceWidth(text, piece.face, style) })),
-  );
+  const characters = word.pieces.flatMap((piece) => [...piece.text].map((text) => resized(piece, text, style)));
   const parts: Word[] = [];
   for (const character of characters) {
     const last = parts.at(-1);
@@ -144,11 +171,11 @@ function lineOf(pieces: readonly Piece[], style: TypeStyle): Line {
     runs.push({
       text: piece.text,
       face: piece.face,
-      size: style.size,
+      size: sizeOf(piece, style),
       colour: style.colour,
       tracking: style.tracking ?? 0,
       x,
-      y: 0,
+      y: piece.superior ? -SUPERIOR.rise * style.size : 0,
       width: piece.width,
     });
     x += piece.width;
@@ -162,9 +189,8 @@ function joined(pieces: readonly Piece[], style: TypeStyle): Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (last?.face === piece.face) {
-      const text = last.text + piece.text;
-      result[result.length - 1] = { text, face: piece.face, width: faceWidth(text, piece.face, style) };
+    if (last?.face === piece.face && last.superior === piece.superior) {
+      result[result.length - 1] = resized(last, last.text + piece.text, style);
     } else result.push(piece);
   }
   return result;
@@ -175,20 +201,21 @@ function withoutTrailingSpaces(pieces: readonly Piece[], style: TypeStyle): read
   if (!last?.text.endsWith(' ')) return pieces;
   const text = last.text.replace(/ +$/, '');
   const kept = pieces.slice(0, -1);
-  return text === '' ? kept : [...kept, { text, face: last.face, width: faceWidth(text, last.face, style) }];
+  return text === '' ? kept : [...kept, resized(last, text, style)];
 }
 
-function piecesOf(text: string, face: FaceStyle, style: TypeStyle): Piece[] {
+function piecesOf(span: StyledSpan, text: string, style: TypeStyle): Piece[] {
   if (text === '') return [];
-  return segmentsOf(text, face).map((segment) => ({ ...segment, width: faceWidth(segment.text, segment.face, style) }));
+  return segmentsOf(text, span.face).map((segment) => resized({ face: segment.face, superior: span.superior }, segment.text, style));
 }
 
-function widthOf(text: string, face: FaceStyle, style: TypeStyle): number {
-  return widthOfPieces(piecesOf(text, face, style));
+function resized(like: Pick<Piece, 'face' | 'superior'>, text: string, style: TypeStyle): Piece {
+  const width = (like.face.widthOf(text) * sizeOf(like, style)) / 1000 + (style.tracking ? style.tracking * text.length : 0);
+  return { text, face: like.face, superior: like.superior, width };
 }
 
-function faceWidth(text: string, face: Face, style: TypeStyle): number {
-  return (face.widthOf(text) * style.size) / 1000 + (style.tracking ? style.tracking * text.length : 0);
+function sizeOf(piece: Pick<Piece, 'superior'>, style: TypeStyle): number {
+  return piece.superior ? style.size * SUPERIOR.size : style.size;
 }
 
 function widthOfPieces(pieces: readonly Piece[]): number {

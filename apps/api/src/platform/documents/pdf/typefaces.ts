@@ -24,7 +24,7 @@ const NARROW_NO_BREAK_SPACE = 0x202f;
 const THIN_SPACE = 0x2009;
 
 // The book trade's "espace fine", in thousandths of the type size; EB Garamond's word space is 200.
-const NARROW_SPACE_WIDTH = 140;
+const NARROW_SPACE_WIDTH = 165;
 
 // Words return from statement to statement. Beyond this many the cache starts again, so a batch of any size stays in bounded memory.
 const REMEMBERED_WORDS = 20_000;
