@@ -112,14 +112,14 @@ async function runNpmCi() {
     'Installing packages (the first time a few minutes and about 1 GB)…',
   );
   const started = Date.now();
-  const total = Object.values(JSON.parse(readFileSync(lockFile, 'utf8')).packages).filter(
-    (entry) => entry.resolved && !entry.optional,
+  const total = Object.entries(JSON.parse(readFileSync(lockFile, 'utf8')).packages).filter(
+    ([path, entry]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && !entry.optional && !entry.link,
   ).length;
   const npm = process.env.npm_execpath;
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const child = npm
-    ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-    : spawn('npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+    ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    : spawn('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   const progress = setInterval(() => showProgress(started, total), process.stdout.isTTY ? 1000 : 15_000);
   const { code, signal } = await passSignals(child).finally(() => clearInterval(progress));
   if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
