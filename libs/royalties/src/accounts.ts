@@ -1,7 +1,7 @@
 import type { Day } from '@colophon/calendar';
 import { type Exact, exactFromMoney } from '@colophon/money';
 import type { RoyaltyEntry } from './entries.ts';
-import type { StatementLine } from './statement.ts';
+import type { RulePosition, StatementLine } from './statement.ts';
 import type { Advance, AgreementTerms, CrossWorkAgreement, Part } from './terms.ts';
 
 /** One work of an account, with its own share of what is carried. */
@@ -30,6 +30,7 @@ export interface Account {
   readonly crossWorkAgreement: string | null;
   readonly members: AccountMember[];
   readonly lines: StatementLine[];
+  readonly rules: RulePosition[];
   /** Advances paid by then, the earliest first: the order they are recouped in. */
   readonly advances: PaidAdvance[];
   /** Entries that a statement already shows. */
@@ -129,7 +130,7 @@ function partsOf(agreement: AgreementTerms, beneficiary: string): Set<Part> {
 }
 
 function emptyAccount(part: Part, crossWorkAgreement: string | null): Account {
-  return { part, crossWorkAgreement, members: [], lines: [], advances: [], stated: noMovements(), unstated: noMovements() };
+  return { part, crossWorkAgreement, members: [], lines: [], rules: [], advances: [], stated: noMovements(), unstated: noMovements() };
 }
 
 function noMovements(): Movements {

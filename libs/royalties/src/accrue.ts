@@ -49,6 +49,11 @@ export function stepSlices(steps: readonly RateStep[], before: number, after: nu
   return slices;
 }
 
+/** The rate step the last counted copy fell in; the first one while none is counted. */
+export function stepReached(steps: readonly RateStep[], counted: number): RateStep | undefined {
+  return steps.findLast(({ above }) => above < counted) ?? steps[0];
+}
+
 function earnedOn(price: UnitPrice, steps: readonly RateStep[], copies: number): Exact {
   let weighted = 0n;
   for (let i = 0; i < steps.length; i += 1) {

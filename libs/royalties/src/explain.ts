@@ -41,10 +41,11 @@ type Sentence = Record<Language, (line: EarnedLine) => string>;
 
 const received: Sentence = {
   fr: ({ receivedOn, receivedCopies, excludedCopies }) => {
-    const day = formatDay(receivedOn, 'fr', 'long');
     const kept = receivedCopies - excludedCopies;
-    if (excludedCopies === 0) return `${formatCopies(receivedCopies, 'fr')} reçus le ${day}, tous comptés.`;
-    return `${formatCopies(receivedCopies, 'fr')} reçus le ${day}, moins ${formatCopies(excludedCopies, 'fr')} hors droits${NO_BREAK}: ${formatCopies(kept, 'fr')} comptés.`;
+    const arrival = `${formatCopies(receivedCopies, 'fr')} reçu${plural(receivedCopies)} le ${formatDay(receivedOn, 'fr', 'long')}`;
+    if (excludedCopies === 0) return `${arrival}, ${kept > 1 ? 'tous comptés' : 'compté'}.`;
+    const excluded = formatCopies(excludedCopies, 'fr');
+    return `${arrival}, moins ${excluded} hors droits${NO_BREAK}: ${formatCopies(kept, 'fr')} compté${plural(kept)}.`;
   },
   en: ({ receivedOn, receivedCopies, excludedCopies }) => {
     const day = formatDay(receivedOn, 'en', 'long');
@@ -53,6 +54,11 @@ const received: Sentence = {
     return `${formatCopies(receivedCopies, 'en')} received on ${day}, less ${formatCount(excludedCopies, 'en')} royalty-free: ${formatCount(kept, 'en')} counted.`;
   },
 };
+
+/** French counts one and a half as one: the plural starts at two. */
+function plural(copies: number): '' | 's' {
+  return copies >= 2 ? 's' : '';
+}
 
 const counted: Sentence = {
   fr: ({ countedBefore, countedAfter, stepAbove, stepUpTo, rate }) => {

@@ -1,4 +1,4 @@
-export { accrue, accrueAlong, type PricedCopies, type StepSlice, stepSlices } from './accrue.ts';
+export { accrue, accrueAlong, type PricedCopies, type StepSlice, stepReached, stepSlices } from './accrue.ts';
 export type { OutOfReach } from './applies.ts';
 export { checkCrossWorkAgreement, checkRule, checkTerms } from './check-terms.ts';
 export { correctStatement } from './correct-statement.ts';
@@ -21,6 +21,7 @@ export type {
   LifeToDate,
   RoundingStatementLine,
   RoyaltyStatement,
+  RulePosition,
   StatementAccount,
   StatementLine,
   StatementTotals,

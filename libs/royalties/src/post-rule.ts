@@ -1,6 +1,7 @@
 import type { Day, Period } from '@colophon/calendar';
 import { type Exact, exactFromMoney, rounded } from '@colophon/money';
 import type { Seat } from './accounts.ts';
+import { stepReached } from './accrue.ts';
 import type { NewEntry, PostedOnDelivery, PostedOnWork } from './entries.ts';
 import { type EarnedLine, type Earning, earnedLines } from './printed-quantity.ts';
 import type { ReceivedDelivery } from './run-delivery.ts';
@@ -43,6 +44,18 @@ export function postRule(
     }
   }
   for (const [work, posting] of works) roundOnce(agreement, rule, work, posting, gathering);
+  positionRule(agreement, rule, earnings, gathering.seats);
+}
+
+function positionRule(agreement: AgreementTerms, rule: RoyaltyRule, earnings: readonly Earning[], seats: ReadonlyMap<string, Seat>): void {
+  const counted = new Map(earnings.map(({ delivery, countedAfter }) => [delivery.work, countedAfter]));
+  for (const [work, { account }] of seats) {
+    if (rule.works.length > 0 && !rule.works.includes(work)) continue;
+    const countedCopies = counted.get(work) ?? 0;
+    const reached = stepReached(rule.steps, countedCopies);
+    if (reached === undefined) continue;
+    account.rules.push({ agreement: agreement.id, rule: rule.id, work, countedCopies, stepAbove: reached.above, rate: reached.rate });
+  }
 }
 
 interface WorkPosting {

@@ -27,6 +27,7 @@ export function accountOf(
     works: account.members.map(({ agreement, work }) => ({ agreement, work })),
     receptions: receptions.filter(isShown),
     lines: account.lines,
+    rules: account.rules,
     opening: { unearnedAdvance: money(stated.advances - stated.recouped), negativeCarry: money(stated.carried) },
     advancesPaid: money(advancesPaid),
     totals: {

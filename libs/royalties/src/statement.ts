@@ -1,5 +1,5 @@
 import type { Day, Period } from '@colophon/calendar';
-import type { Exact, Money } from '@colophon/money';
+import type { BasisPoints, Exact, Money } from '@colophon/money';
 import type { NewEntry } from './entries.ts';
 import type { EarnedLine } from './printed-quantity.ts';
 import type { Balance } from './recoup.ts';
@@ -72,6 +72,16 @@ export interface LifeToDate {
   readonly due: Money;
 }
 
+/** How far a rule has counted on a work, and its rate there; shown whether or not the period earned anything. */
+export interface RulePosition {
+  readonly agreement: string;
+  readonly rule: string;
+  readonly work: string;
+  readonly countedCopies: number;
+  readonly stepAbove: number;
+  readonly rate: BasisPoints;
+}
+
 /** The account of one work and part, or of the works a cross-work agreement pools. */
 export interface StatementAccount {
   readonly part: Part;
@@ -80,6 +90,7 @@ export interface StatementAccount {
   /** Every run of these works received in the period, whether it earns or not (CPI L132-17-3). */
   readonly receptions: readonly ReceivedDelivery[];
   readonly lines: readonly StatementLine[];
+  readonly rules: readonly RulePosition[];
   readonly opening: Balance;
   readonly advancesPaid: Money;
   readonly totals: StatementTotals;

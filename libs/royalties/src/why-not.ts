@@ -11,6 +11,7 @@ export type AbsenceCode =
   | 'no-agreement-for-beneficiary'
   | 'received-after-period'
   | 'already-in-statement'
+  | 'recorded-after-approval'
   | 'rule-not-yet-effective'
   | 'price-unknown'
   | 'all-copies-excluded'
@@ -39,7 +40,7 @@ export interface WhyNotRequest {
 
 /**
  * Why a run delivery is not in a beneficiary’s statement of a period: for each rule that could have paid it, the first condition that
- * failed. An empty list means that it is in the statement under at least one rule; so it is when it was received before the period
+ * failed; rules of other works are named only when no rule covers this one. An empty list means that it is in the statement under at least one rule; so it is when it was received before the period
  * and no statement shows it yet.
  */
 export function whyNot(request: WhyNotRequest): Absence[] {
@@ -54,7 +55,9 @@ export function whyNot(request: WhyNotRequest): Absence[] {
       absences.push(reason);
     }
   }
-  return absences.length > 0 ? absences : [absence('no-agreement-for-beneficiary', null, null, { beneficiary })];
+  if (absences.length === 0) return [absence('no-agreement-for-beneficiary', null, null, { beneficiary })];
+  const ofThisWork = absences.filter(({ code }) => code !== 'work-not-covered');
+  return ofThisWork.length > 0 ? ofThisWork : absences.slice(0, 1);
 }
 
 function reasonUnder(agreement: AgreementTerms, rule: RoyaltyRule, delivery: ReceivedDelivery, request: WhyNotRequest): Absence | null {
@@ -68,9 +71,9 @@ function reasonUnder(agreement: AgreementTerms, rule: RoyaltyRule, delivery: Rec
   if (unearned !== null) return because(unearned, { receivedCopies: delivery.receivedCopies, product: delivery.product });
   const own = request.entries.filter((entry) => entry.rule === rule.id && entry.delivery === delivery.delivery);
   const stated = own.find((entry) => entry.statement !== null);
-  if (stated?.statement && stated.statement !== request.statement)
-    return because('already-in-statement', { statement: stated.statement, receivedOn });
-  return null;
+  if (stated === undefined) return request.statement === null ? null : because('recorded-after-approval', { receivedOn });
+  if (stated.statement === request.statement) return null;
+  return because('already-in-statement', { statement: stated.statement ?? '', receivedOn });
 }
 
 function reasonUnearned(
@@ -149,6 +152,10 @@ const sentences: Record<AbsenceCode, Record<Language, string>> = {
   'already-in-statement': {
     fr: 'Reçu le {receivedOn} et déjà porté au relevé {statement}.',
     en: 'Received on {receivedOn} and already in statement {statement}.',
+  },
+  'recorded-after-approval': {
+    fr: 'Reçu le {receivedOn}, mais saisi après la validation de ce relevé\u202F; il sera dans un relevé rectificatif ou dans le suivant.',
+    en: 'Received on {receivedOn}, but recorded after this statement was approved; it will be in a correcting statement or in the next one.',
   },
   'rule-not-yet-effective': {
     fr: 'Reçu le {receivedOn}\u202F; la règle ne s’applique qu’à partir du {effectiveFrom}. Les exemplaires comptent pour les paliers.',

@@ -1,4 +1,4 @@
-import { eur, exact, type Money, sum, toDecimal, unitPrice } from '@colophon/money';
+import { eur, exact, type Money, percent, sum, toDecimal, unitPrice } from '@colophon/money';
 import { describe, expect, it, test } from 'vitest';
 import {
   type Advance,
@@ -228,6 +228,13 @@ describe('After the statement of 2025 is approved', () => {
 
 test('a beneficiary without an agreement is refused', () => {
   expect(() => draftStatement(request({ beneficiary: 'Paul Lenoir' }))).toThrow(expect.objectContaining({ code: 'no-agreement' }));
+});
+
+test('base and rate are shown even for a year that earns nothing, at the step reached so far', () => {
+  const terms = agreement({ rules: [rule({ steps: steps([0, '8'], [2_500, '10']) })] });
+  const at = (of: number) => draftStatement(request({ agreements: [terms], deliveries: [firstRun], period: year(of) })).accounts[0]?.rules;
+  expect(at(2024)).toMatchObject([{ rule: 'marie-print', countedCopies: 0, rate: percent('8') }]);
+  expect(at(2027)).toMatchObject([{ rule: 'marie-print', countedCopies: 3_000, stepAbove: 2_500, rate: percent('10') }]);
 });
 
 test('a book without any run still has its account, at zero', () => {

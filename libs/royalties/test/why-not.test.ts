@@ -53,6 +53,10 @@ describe('A run already stated', () => {
     expect(reason && explainAbsence(reason, 'fr')).toBe('Reçu le 12\u00A0mars\u00A02025 et déjà porté au relevé R-2025-001.');
   });
 
+  it('is missing from a statement that was approved before the run was recorded', () => {
+    expect(reasons(delivery('2025-11-30', 500), { entries, statement: 'R-2025-001' })).toMatchObject([{ code: 'recorded-after-approval' }]);
+  });
+
   it('is not missing from that statement itself', () => {
     expect(reasons(received, { entries, statement: 'R-2025-001' })).toEqual([]);
   });
@@ -64,4 +68,11 @@ test('each rule that could have paid the run gives its own reason', () => {
     ['marie-print', 'form-not-covered'],
     ['digital', 'part-not-covered'],
   ]);
+});
+
+test('the rules of other works are not named beside the one that covers it', () => {
+  const other = agreement({ id: 'C-2', works: ['La Pluie'], rules: [rule({ id: 'other' })] });
+  const ended = agreement({ endsOn: '2025-01-01' });
+  expect(reasons(received, { agreements: [other, ended] }).map(({ code }) => code)).toEqual(['agreement-ended']);
+  expect(reasons(received, { agreements: [other, { ...other, id: 'C-3' }] }).map(({ code }) => code)).toEqual(['work-not-covered']);
 });
