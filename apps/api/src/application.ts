@@ -36,7 +36,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ne
     trustProxy: settings.trustedProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, { logger: options.logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger: options.logger,
+    abortOnError: false,
+  });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie as never);
   await fastify.register(multipart as never, { limits: { fileSize: uploadLimitBytes, files: 1 } });

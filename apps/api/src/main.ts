@@ -7,8 +7,8 @@ import { PinoLogger } from './platform/pino-logger.js';
 import { readSettings } from './platform/settings.js';
 import { consoleLanguage, StartupProblem } from './platform/startup-problem.js';
 import { describeListenError } from './platform/startup-problems.js';
-import { openDatabase } from './start-database.js';
 import { seedDemo } from './seed-demo.js';
+import { openDatabase } from './start-database.js';
 
 const say = (fr: string, en: string) => process.stdout.write(`${consoleLanguage() === 'fr' ? fr : en}\n`);
 

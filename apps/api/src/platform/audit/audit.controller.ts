@@ -49,9 +49,7 @@ export class AuditController {
       actor: row.actor,
       at: new Date(row.occurred_at).toISOString(),
       changes:
-        row.action === 'changed'
-          ? Object.entries(row.changes).map(([column, [from, to]]) => ({ field: camelCase(column), from, to }))
-          : [],
+        row.action === 'changed' ? Object.entries(row.changes).map(([column, [from, to]]) => ({ field: camelCase(column), from, to })) : [],
     }));
   }
 }

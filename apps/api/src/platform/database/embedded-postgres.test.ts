@@ -45,7 +45,11 @@ function postmaster(dataDir: string, line: number): number {
 
 /** Another Colophon on that data directory, far enough to hold it. Resolves with what it reports first. */
 async function otherProcess(dataDir: string, user?: { uid: number; gid: number }): Promise<{ child: ChildProcess; said: string }> {
-  const child = spawn(process.execPath, [holder, dataDir], { env: { ...process.env, LC_ALL: 'C' }, stdio: ['pipe', 'pipe', 'inherit'], ...user });
+  const child = spawn(process.execPath, [holder, dataDir], {
+    env: { ...process.env, LC_ALL: 'C' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...user,
+  });
   const said = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
     child.once('exit', () => reject(new Error('The other process ended without a word.')));

@@ -75,7 +75,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await this.listener?.end();
     await this.moving;
     await this.runner?.stop();
-    if (this.runner) await this.platform.transaction((rows) => rows('delete from platform.worker_process where id = any($1::text[])', [this.workers]));
+    if (this.runner)
+      await this.platform.transaction((rows) => rows('delete from platform.worker_process where id = any($1::text[])', [this.workers]));
   }
 
   /** Delivers what is due in the current house here and now, until nothing is left: for tests and commands. */

@@ -1,6 +1,6 @@
 import type { Facts, Refusal } from '@colophon/refusal';
-import type { Language } from './problem-type.js';
 import type { FoundProblem } from './problem-tables.js';
+import type { Language } from './problem-type.js';
 
 /** RFC 9457 problem details; the facts of the refusal are extension members. */
 export interface ProblemDocument {

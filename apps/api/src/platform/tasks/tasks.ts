@@ -92,7 +92,8 @@ export class Tasks implements OnModuleInit {
         this.clock.now(),
       ]);
     } catch (error) {
-      const problem = error instanceof Refusal ? { code: error.code, facts: error.facts } : { code: 'unexpected', facts: { reference: id } };
+      const problem =
+        error instanceof Refusal ? { code: error.code, facts: error.facts } : { code: 'unexpected', facts: { reference: id } };
       if (!(error instanceof Refusal)) this.log.error({ err: error, task: id }, `The task ${row.kind} failed`);
       await this.write(id, `state = 'failed', problem = $2, finished_at = $3`, [JSON.stringify(problem), this.clock.now()]);
     }
