@@ -1,3 +1,5 @@
+import type { CalendarRefusal } from '@colophon/calendar';
+import type { MoneyRefusal } from '@colophon/money';
 import type { ProblemType } from './problems/problem-type.js';
 
 export type PlatformRefusal =
@@ -24,7 +26,7 @@ export type PlatformRefusal =
   | 'busy'
   | 'unexpected';
 
-export const platformProblems: Record<PlatformRefusal, ProblemType> = {
+export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarRefusal, ProblemType> = {
   'house-unknown': {
     status: 404,
     title: { fr: 'Maison inconnue', en: 'Unknown house' },
@@ -33,7 +35,10 @@ export const platformProblems: Record<PlatformRefusal, ProblemType> = {
   'house-slug-taken': {
     status: 409,
     title: { fr: 'Nom déjà pris', en: 'Name already taken' },
-    detail: { fr: 'Une maison « {house} » existe déjà ; choisissez un autre nom.', en: 'A house "{house}" exists already; choose another name.' },
+    detail: {
+      fr: 'Une maison « {house} » existe déjà ; choisissez un autre nom.',
+      en: 'A house "{house}" exists already; choose another name.',
+    },
   },
   'house-missing': {
     status: 409,
@@ -182,6 +187,38 @@ export const platformProblems: Record<PlatformRefusal, ProblemType> = {
     detail: {
       fr: 'Un autre travail tient ces données en ce moment ; rien n’a été enregistré, réessayez dans un instant.',
       en: 'Another piece of work holds these data right now; nothing was saved, try again in a moment.',
+    },
+  },
+  'decimal-malformed': {
+    status: 422,
+    title: { fr: 'Montant illisible', en: 'Unreadable amount' },
+    detail: {
+      fr: '« {given} » n’est pas un montant ; écrivez-le en chiffres avec un point décimal, comme 18.90.',
+      en: '"{given}" is not an amount; write it in figures with a decimal point, such as 18.90.',
+    },
+  },
+  'decimal-too-precise': {
+    status: 422,
+    title: { fr: 'Trop de décimales', en: 'Too many decimals' },
+    detail: {
+      fr: '« {given} » a plus de {decimals} décimales ; arrondissez-le vous-même, rien n’est arrondi en silence.',
+      en: '"{given}" has more than {decimals} decimals; round it yourself, nothing is rounded in silence.',
+    },
+  },
+  'day-invalid': {
+    status: 422,
+    title: { fr: 'Date inconnue', en: 'Unknown date' },
+    detail: {
+      fr: '« {given} » n’est pas un jour du calendrier ; écrivez-le année-mois-jour, comme 2026-03-31.',
+      en: '"{given}" is not a day of the calendar; write it year-month-day, such as 2026-03-31.',
+    },
+  },
+  'period-backwards': {
+    status: 422,
+    title: { fr: 'Période inversée', en: 'Period the wrong way round' },
+    detail: {
+      fr: 'La période commence le {from} et finirait le {to} ; la fin vient après le début.',
+      en: 'The period begins on {from} and would end on {to}; the end comes after the beginning.',
     },
   },
   unexpected: {
