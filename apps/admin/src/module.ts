@@ -7,5 +7,7 @@ import type { MessageKey } from './i18n/messages';
 export interface AdminModule {
   resources?: readonly ResourceProps[];
   pages?: readonly { path: string; element: ReactElement }[];
+  /** What its kinds of task on the home page say; the facts of the API fill the sentence, `smart_count` is the count. */
+  todo?: Readonly<Record<string, { sentence: MessageKey; detail?: MessageKey; icon: SvgIconComponent }>>;
   menu?: { label: MessageKey; to: string; icon: SvgIconComponent };
 }

@@ -1,18 +1,21 @@
 import { Box } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import { LineChart } from '@mui/x-charts/LineChart';
+import { LineChart, lineClasses } from '@mui/x-charts/LineChart';
 import { useFormat } from '../format/use-format';
 import { useChosenLocale, useText } from '../i18n/use-text';
 import { chartColours } from '../theme/palette';
 import type { WorkOverview } from './work-overview';
 
-/** Steps, not slopes: copies come and go at dates. Loaded with its library only when a work has movements. */
+const mostLabels = 6;
+
+/** The state at each month's end. Loaded, with its library, only when a work has movements. */
 export default function CopiesChart({ series, height }: { series: WorkOverview['series']; height: number }) {
   const text = useText();
   const locale = useChosenLocale();
   const { whole } = useFormat();
   const colours = chartColours[useTheme().palette.mode];
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const labelEvery = Math.max(1, Math.ceil(series.length / mostLabels));
   const figure = (value: number | null) => (value === null ? '' : whole(value));
   return (
     <Box role="img" aria-label={text('catalogue.chart')}>
@@ -25,6 +28,8 @@ export default function CopiesChart({ series, height }: { series: WorkOverview['
           {
             scaleType: 'point',
             data: series.map((point) => point.month),
+            height: 28,
+            tickInterval: (_: string, index: number) => index % labelEvery === 0,
             valueFormatter: (value: string) => month.format(new Date(`${value.slice(0, 7)}-01T00:00:00Z`)),
           },
         ]}
@@ -34,7 +39,7 @@ export default function CopiesChart({ series, height }: { series: WorkOverview['
             data: series.map((point) => point.printed),
             label: text('catalogue.figure.printed'),
             color: colours.printed,
-            curve: 'stepAfter',
+            curve: 'linear',
             showMark: false,
             valueFormatter: figure,
           },
@@ -42,7 +47,7 @@ export default function CopiesChart({ series, height }: { series: WorkOverview['
             data: series.map((point) => point.sold),
             label: text('catalogue.figure.sold'),
             color: colours.sold,
-            curve: 'monotoneX',
+            curve: 'linear',
             showMark: false,
             valueFormatter: figure,
           },
@@ -50,13 +55,13 @@ export default function CopiesChart({ series, height }: { series: WorkOverview['
             data: series.map((point) => point.inStock),
             label: text('catalogue.figure.inStock'),
             color: colours.stock,
-            curve: 'monotoneX',
+            curve: 'linear',
             area: true,
             showMark: false,
             valueFormatter: figure,
           },
         ]}
-        sx={{ '& .MuiAreaElement-root': { fillOpacity: 0.14 }, '& .MuiLineElement-root': { strokeWidth: 2 } }}
+        sx={{ [`& .${lineClasses.area}`]: { fillOpacity: 0.16 }, [`& .${lineClasses.line}`]: { strokeWidth: 2 } }}
       />
     </Box>
   );

@@ -21,7 +21,6 @@ export function ProductPage() {
 }
 
 function ProductSheet() {
-  const text = useText();
   const { record: product, error } = useEditContext<Product>();
   if (error) return <ProblemAlert error={error} />;
   if (!product) return null;
@@ -52,9 +51,7 @@ function ProductSheet() {
         </Form>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <CurrentPrice product={product} />
-          <Section title={text('shared.audit.title')}>
-            <AuditTrail resource="products" id={product.id} />
-          </Section>
+          <AuditTrail resource="products" id={product.id} />
         </Box>
       </Box>
     </>

@@ -47,10 +47,10 @@ function ContributorInputs() {
           </Button>
         }
       >
-        <ReferenceInput source="partyId" reference="parties" sort={{ field: 'displayName', order: 'ASC' }}>
+        <ReferenceInput source="partyId" reference="parties" sort={{ field: 'publicName', order: 'ASC' }}>
           <AutocompleteInput
             label={text('catalogue.contributor.party')}
-            optionText="displayName"
+            optionText="publicName"
             validate={required()}
             sx={{ width: { xs: '100%', sm: 320 } }}
             noOptionsText={<Typography variant="body2">{text('shared.noMatch.title')}</Typography>}

@@ -8,7 +8,6 @@ import { AuditTrail } from '../shared/AuditTrail';
 import { CoverImage } from '../shared/CoverImage';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { Section } from '../shared/Section';
 import { ContributorLines } from './ContributorLines';
 import { WorkAgreements } from './WorkAgreements';
 import { WorkCopies } from './WorkCopies';
@@ -75,9 +74,7 @@ function WorkSheet({ work }: { work: Work }) {
             <WorkMoney workId={work.id} />
           </Box>
           <WorkRuns workId={work.id} />
-          <Section title={text('shared.audit.title')}>
-            <AuditTrail resource="works" id={work.id} />
-          </Section>
+          <AuditTrail resource="works" id={work.id} />
         </Box>
       </Box>
     </>

@@ -5,6 +5,8 @@ import { useText } from '../i18n/use-text';
 import { Section } from '../shared/Section';
 import { useWorkOverview } from './work-overview';
 
+const wideOnly = { display: { xs: 'none', sm: 'table-cell' } };
+
 export function WorkRuns({ workId }: { workId: string }) {
   const text = useText();
   const { day, whole, unitPrice } = useFormat();
@@ -24,7 +26,7 @@ export function WorkRuns({ workId }: { workId: string }) {
           <TableHead>
             <TableRow>
               <TableCell>{text('catalogue.run.receivedOn')}</TableCell>
-              <TableCell>{text('catalogue.run.printer')}</TableCell>
+              <TableCell sx={wideOnly}>{text('catalogue.run.printer')}</TableCell>
               <TableCell align="right">{text('catalogue.run.copies')}</TableCell>
               <TableCell align="right">{text('catalogue.run.unitCost')}</TableCell>
             </TableRow>
@@ -37,7 +39,7 @@ export function WorkRuns({ workId }: { workId: string }) {
                     {day(run.receivedOn)}
                   </MuiLink>
                 </TableCell>
-                <TableCell>{run.printer}</TableCell>
+                <TableCell sx={wideOnly}>{run.printer}</TableCell>
                 <TableCell align="right">{whole(run.copies)}</TableCell>
                 <TableCell align="right">{run.unitCost !== null && unitPrice(run.unitCost)}</TableCell>
               </TableRow>

@@ -10,8 +10,10 @@ import { upload } from './upload';
 
 export interface AuditEntry {
   id: string;
+  action: 'created' | 'changed' | 'removed';
   at: string;
-  actor: string;
+  /** Null when Colophon itself did it, such as a price taking effect. */
+  actor: string | null;
   changes: { field: string; from: unknown; to: unknown }[];
 }
 
@@ -19,7 +21,7 @@ export interface ColophonDataProvider extends DataProvider {
   /** POST /{resource}/{id}/{noun}: approval, reception, issue and the other acts that are not a mere edit. */
   action<Result>(resource: string, id: string, noun: string, body?: unknown): Promise<Result>;
   upload: typeof upload;
-  getAudit(resource: string, id: string): Promise<AuditEntry[]>;
+  getAudit(id: string): Promise<AuditEntry[]>;
 }
 
 type AskAboutStaleEdit = typeof askAboutStaleEdit;
@@ -107,7 +109,7 @@ export function colophonDataProvider(ask: AskAboutStaleEdit = askAboutStaleEdit)
       return answer.body;
     },
     upload,
-    getAudit: async (resource, id) => (await request<AuditEntry[]>(`/audit${listQuery({ filter: { entity: resource, id } })}`)).body,
+    getAudit: async (id) => (await request<AuditEntry[]>(`/audit?id=${encodeURIComponent(id)}`)).body,
   } as ColophonDataProvider;
 }
 

@@ -1,19 +1,26 @@
 import type { FilterPayload, PaginationPayload, SortPayload } from 'react-admin';
 
+export interface ListParams {
+  pagination?: PaginationPayload;
+  sort?: SortPayload;
+  filter?: FilterPayload;
+  meta?: { defaultSort?: SortPayload };
+}
+
 /**
  * The list conventions of the API: `page`, `pageSize`, `sort=-publishedOn`, filters by field name, `q` for search.
- * A search keeps the API's own order (best match first) unless the person chose a column.
+ * A search keeps the API's own order (best match first) unless the person chose another column than the list's own.
  */
-export function listQuery(params: { pagination?: PaginationPayload; sort?: SortPayload; filter?: FilterPayload }): string {
+export function listQuery(params: ListParams): string {
   const query = new URLSearchParams();
   const filter: FilterPayload = params.filter ?? {};
   if (params.pagination) {
     query.set('page', String(params.pagination.page));
     query.set('pageSize', String(params.pagination.perPage));
   }
-  if (params.sort?.field && !(filter.q && params.sort.field === 'id')) {
-    query.set('sort', `${params.sort.order === 'DESC' ? '-' : ''}${params.sort.field}`);
-  }
+  const { sort, meta } = params;
+  const ownOrder = sort?.field === meta?.defaultSort?.field && sort?.order === meta?.defaultSort?.order;
+  if (sort?.field && sort.field !== 'id' && !(filter.q && ownOrder)) query.set('sort', `${sort.order === 'DESC' ? '-' : ''}${sort.field}`);
   for (const [name, value] of Object.entries(filter)) {
     if (value === undefined || value === null || value === '') continue;
     query.set(name, Array.isArray(value) ? value.join(',') : String(value));

@@ -1,36 +1,23 @@
-import type { SvgIconComponent } from '@mui/icons-material';
-import AgreementIcon from '@mui/icons-material/AssignmentOutlined';
+import TaskIcon from '@mui/icons-material/AssignmentOutlined';
 import LibraryIcon from '@mui/icons-material/AutoStoriesOutlined';
 import ForwardIcon from '@mui/icons-material/ChevronRight';
-import ImageIcon from '@mui/icons-material/ImageOutlined';
-import MoneyIcon from '@mui/icons-material/PaymentsOutlined';
-import PrintIcon from '@mui/icons-material/PrintOutlined';
-import StatementIcon from '@mui/icons-material/ReceiptLongOutlined';
-import PriceIcon from '@mui/icons-material/SellOutlined';
 import DoneIcon from '@mui/icons-material/TaskAltOutlined';
-import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, ButtonBase, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import { useText } from '../i18n/use-text';
+import type { AdminModule } from '../module';
+import { modules } from '../modules';
 import { useMayEdit } from '../session/permissions';
 import { EmptyState } from '../shared/EmptyState';
 import { Section } from '../shared/Section';
-import { type HouseOverview, type NextTask, sentenceOf } from './house-overview';
+import type { HouseOverview, Todo } from './house-overview';
 
-const icons: Readonly<Record<string, SvgIconComponent>> = {
-  'imports-pending': ImportIcon,
-  'runs-expected': PrintIcon,
-  'royalties-proposed': MoneyIcon,
-  'statements-drafted': StatementIcon,
-  'contributors-without-agreement': AgreementIcon,
-  'products-without-price': PriceIcon,
-  'products-without-cover': ImageIcon,
-};
+const sayings = Object.assign({}, ...modules.map(({ todo }) => todo)) as NonNullable<AdminModule['todo']>;
 
-export function NextTasks({ overview: { tasks, figures } }: { overview: HouseOverview }) {
+export function NextTasks({ overview: { todo, figures } }: { overview: HouseOverview }) {
   const text = useText();
   const mayEdit = useMayEdit('works');
-  if ((figures.works ?? 0) === 0 && tasks.length === 0) {
+  if ((figures.works ?? 0) === 0 && todo.length === 0) {
     return (
       <EmptyState
         icon={LibraryIcon}
@@ -51,12 +38,12 @@ export function NextTasks({ overview: { tasks, figures } }: { overview: HouseOve
       />
     );
   }
-  if (tasks.length === 0)
+  if (todo.length === 0)
     return <EmptyState compact icon={DoneIcon} title={text('home.allDone.title')} sentence={text('home.allDone.sentence')} />;
   return (
     <Section title={text('home.nextTitle')} flush>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {tasks.map((task) => (
+        {todo.map((task) => (
           <TaskRow key={`${task.kind} ${task.link}`} task={task} />
         ))}
       </Box>
@@ -64,9 +51,11 @@ export function NextTasks({ overview: { tasks, figures } }: { overview: HouseOve
   );
 }
 
-function TaskRow({ task }: { task: NextTask }) {
+function TaskRow({ task }: { task: Todo }) {
   const text = useText();
-  const Icon = icons[task.kind] ?? AgreementIcon;
+  const saying = sayings[task.kind];
+  const Icon = saying?.icon ?? TaskIcon;
+  const facts = { ...Object.fromEntries(Object.entries(task.facts).map(([name, fact]) => [name, String(fact)])), smart_count: task.count };
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider' }}>
       <ButtonBase
@@ -100,10 +89,10 @@ function TaskRow({ task }: { task: NextTask }) {
           <Icon sx={{ fontSize: 20 }} />
         </Box>
         <Box sx={{ flexGrow: 1 }}>
-          <Typography sx={{ fontWeight: 600 }}>{text(sentenceOf(task), { smart_count: task.count })}</Typography>
-          {task.sentence && (
+          <Typography sx={{ fontWeight: 600 }}>{text(saying?.sentence ?? 'home.task.other', facts)}</Typography>
+          {saying?.detail && (
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {task.sentence}
+              {text(saying.detail, facts)}
             </Typography>
           )}
         </Box>

@@ -1,33 +1,18 @@
 import { request } from '../data/request';
-import type { MessageKey } from '../i18n/messages';
 
-/** What awaits somebody's decision. `sentence` comes from the API when it can say more than the count. */
-export interface NextTask {
+/** What awaits somebody's decision, as the API counts it; the module it comes from has the sentence. */
+export interface Todo {
   kind: string;
   count: number;
-  sentence?: string | null;
   link: string;
+  facts: Record<string, unknown>;
 }
 
 export interface HouseOverview {
-  tasks: NextTask[];
+  todo: Todo[];
   figures: Partial<Record<'works' | 'products' | 'parties' | 'copiesInStock', number>> & { royaltiesDue?: string };
 }
 
 export async function loadOverview(): Promise<HouseOverview> {
   return (await request<HouseOverview>('/home')).body;
-}
-
-const sentences: Readonly<Record<string, MessageKey>> = {
-  'imports-pending': 'home.task.importsPending',
-  'runs-expected': 'home.task.runsExpected',
-  'royalties-proposed': 'home.task.royaltiesProposed',
-  'statements-drafted': 'home.task.statementsDrafted',
-  'contributors-without-agreement': 'home.task.contributorsWithoutAgreement',
-  'products-without-price': 'home.task.productsWithoutPrice',
-  'products-without-cover': 'home.task.productsWithoutCover',
-};
-
-export function sentenceOf({ kind }: NextTask): MessageKey {
-  return sentences[kind] ?? 'home.task.other';
 }

@@ -7,7 +7,7 @@ import { useChosenLocale, useText } from '../i18n/use-text';
 import { KeyboardHint } from '../shared/KeyboardHint';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { SearchOption } from './SearchOption';
-import { pageOf, type SearchResult, search, shortestSearch } from './search-result';
+import { type SearchResult, search, shortestSearch } from './search-result';
 
 /** Search from anywhere: a combobox over a list, driven by the arrow keys. */
 export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -47,7 +47,7 @@ function SearchPanel({ onClose }: { onClose: () => void }) {
   const choose = (result: SearchResult | undefined) => {
     if (!result) return;
     onClose();
-    void navigate(pageOf(result));
+    void navigate(result.link);
   };
   const steer = (event: KeyboardEvent) => {
     const last = results.length - 1;

@@ -5,8 +5,10 @@ export interface SearchResult {
   kind: string;
   id: string;
   title: string;
-  subtitle?: string | null;
-  coverUrl?: string | null;
+  subtitle: string;
+  /** The page of the record in this workplace. */
+  link: string;
+  coverUrl: string | null;
 }
 
 /** The API searches from three letters on, accents and case ignored, and an ISBN with or without hyphens. */
@@ -16,20 +18,16 @@ export async function search(words: string, signal: AbortSignal): Promise<Search
   return (await request<SearchResult[]>(`/search?q=${encodeURIComponent(words)}`, { signal })).body;
 }
 
-const kinds: Readonly<Record<string, { page: string; label: MessageKey }>> = {
-  work: { page: '/works', label: 'app.search.kind.work' },
-  product: { page: '/products', label: 'app.search.kind.product' },
-  party: { page: '/parties', label: 'app.search.kind.party' },
-  'print-order': { page: '/print-orders', label: 'app.search.kind.printOrder' },
-  'print-run': { page: '/print-runs', label: 'app.search.kind.printRun' },
-  agreement: { page: '/agreements', label: 'app.search.kind.agreement' },
-  'royalty-statement': { page: '/royalty-statements', label: 'app.search.kind.royaltyStatement' },
+const kinds: Readonly<Record<string, MessageKey>> = {
+  work: 'app.search.kind.work',
+  product: 'app.search.kind.product',
+  party: 'app.search.kind.party',
+  'print-order': 'app.search.kind.printOrder',
+  'print-run': 'app.search.kind.printRun',
+  agreement: 'app.search.kind.agreement',
+  'royalty-statement': 'app.search.kind.royaltyStatement',
 };
 
-export function pageOf({ kind, id }: SearchResult): string {
-  return `${kinds[kind]?.page ?? `/${kind}s`}/${encodeURIComponent(id)}`;
-}
-
 export function kindLabel({ kind }: SearchResult): MessageKey {
-  return kinds[kind]?.label ?? 'app.search.kind.other';
+  return kinds[kind] ?? 'app.search.kind.other';
 }

@@ -18,9 +18,9 @@ export function PartyCards() {
               to={`/parties/${party.id}`}
               sx={{ width: '100%', px: 2, py: 1.25, gap: 1.5, justifyContent: 'flex-start', textAlign: 'left' }}
             >
-              <PartyMark name={party.displayName} size={38} organisation={party.kind === 'organisation'} />
+              <PartyMark name={party.publicName} size={38} organisation={party.kind === 'organisation'} />
               <Box sx={{ minWidth: 0 }}>
-                <Typography sx={{ fontWeight: 600 }}>{party.displayName}</Typography>
+                <Typography sx={{ fontWeight: 600 }}>{party.publicName}</Typography>
                 <PartyRoles roles={party.roles} />
               </Box>
             </ButtonBase>

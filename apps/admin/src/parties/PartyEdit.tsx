@@ -27,7 +27,7 @@ function PartyEditPage() {
   return (
     <>
       <PageHeader
-        title={record.displayName}
+        title={record.publicName}
         subtitle={<PartyRoles roles={record.roles} />}
         parent={{ label: text('parties.title'), to: '/parties' }}
       />
@@ -42,9 +42,7 @@ function PartyEditPage() {
           <Section title={text('parties.section.works')}>
             <PartyWorks partyId={record.id} />
           </Section>
-          <Section title={text('shared.audit.title')}>
-            <AuditTrail resource="parties" id={record.id} />
-          </Section>
+          <AuditTrail resource="parties" id={record.id} />
         </Box>
       </Box>
     </>

@@ -5,66 +5,87 @@ import { useText } from '../i18n/use-text';
 import { CodeListInput } from '../shared/CodeListInput';
 import { InputGrid } from '../shared/InputGrid';
 import { Section } from '../shared/Section';
+import { TextLineInput } from '../shared/TextLineInput';
 import { partyRoles, roleLabel } from './party';
 
 const countriesList = 91;
 
 export function PartyInputs() {
-  const text = useText();
   return (
-    <Box sx={{ display: 'grid', gap: 2.5 }}>
-      <Section title={text('parties.section.identity')}>
-        <RadioButtonGroupInput
-          source="kind"
-          choices={(['person', 'organisation'] as const).map((id) => ({ id, name: text(`parties.kind.${id}`) }))}
-          translateChoice={false}
-          validate={required()}
-        />
-        <FormDataConsumer<{ kind?: string }>>
-          {({ formData }) => (formData.kind === 'organisation' ? <OrganisationNames /> : <PersonNames />)}
-        </FormDataConsumer>
-        <AutocompleteArrayInput
-          source="roles"
-          choices={partyRoles.map((id) => ({ id, name: text(roleLabel(id)) }))}
-          translateChoice={false}
-        />
-      </Section>
-      <Section title={text('parties.section.contact')}>
-        <InputGrid columns={3}>
-          <TextInput source="email" type="email" />
-          <TextInput source="phone" type="tel" />
-          <TextInput source="website" type="url" />
-        </InputGrid>
-        <InputGrid columns={3}>
-          <SelectInput source="language" choices={locales.map(({ locale: id, name }) => ({ id, name }))} translateChoice={false} />
-        </InputGrid>
-        <TextInput source="note" multiline minRows={2} />
-      </Section>
-      <Section title={text('parties.section.address')}>
-        <TextInput source="street" multiline />
-        <InputGrid columns={3}>
-          <TextInput source="postalCode" />
-          <TextInput source="city" />
-          <CodeListInput source="country" list={countriesList} />
-        </InputGrid>
-      </Section>
-    </Box>
+    <FormDataConsumer<{ kind?: string }>>
+      {({ formData }) => (
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          <Identity organisation={formData.kind === 'organisation'} />
+          <Contact />
+          <Identifiers organisation={formData.kind === 'organisation'} />
+        </Box>
+      )}
+    </FormDataConsumer>
   );
 }
 
-function PersonNames() {
+function Identity({ organisation }: { organisation: boolean }) {
   const text = useText();
   return (
-    <>
-      <InputGrid columns={2}>
-        <TextInput source="givenName" />
-        <TextInput source="familyName" validate={required()} />
+    <Section title={text('parties.section.identity')}>
+      <RadioButtonGroupInput
+        source="kind"
+        choices={(['person', 'organisation'] as const).map((id) => ({ id, name: text(`parties.kind.${id}`) }))}
+        translateChoice={false}
+        validate={required()}
+      />
+      {organisation ? (
+        <TextLineInput source="organisationName" validate={required()} />
+      ) : (
+        <>
+          <InputGrid>
+            <TextLineInput source="givenNames" />
+            <TextLineInput source="familyName" validate={required()} />
+          </InputGrid>
+          <TextLineInput source="penName" helperText={text('parties.penNameHint')} />
+        </>
+      )}
+      <AutocompleteArrayInput
+        source="roles"
+        choices={partyRoles.map((id) => ({ id, name: text(roleLabel(id)) }))}
+        translateChoice={false}
+      />
+      <TextLineInput source="biography" multiline minRows={3} />
+      <TextLineInput source="notes" multiline minRows={2} />
+    </Section>
+  );
+}
+
+function Contact() {
+  const text = useText();
+  return (
+    <Section title={text('parties.section.contact')}>
+      <InputGrid columns={3}>
+        <TextLineInput source="email" type="email" />
+        <TextLineInput source="phone" type="tel" />
+        <SelectInput source="language" choices={locales.map(({ locale: id, name }) => ({ id, name }))} translateChoice={false} />
       </InputGrid>
-      <TextInput source="penName" helperText={text('parties.penNameHint')} />
-    </>
+      <TextLineInput source="street" multiline />
+      <InputGrid columns={3}>
+        <TextLineInput source="postalCode" />
+        <TextLineInput source="city" />
+        <CodeListInput source="country" list={countriesList} />
+      </InputGrid>
+    </Section>
   );
 }
 
-function OrganisationNames() {
-  return <TextInput source="organisationName" validate={required()} />;
+/** Identifiers are null when absent; the API checks their key and answers with the right digit. */
+function Identifiers({ organisation }: { organisation: boolean }) {
+  const text = useText();
+  const sources = organisation ? (['siren', 'siret', 'vatNumber', 'gln'] as const) : (['isni', 'siret', 'vatNumber'] as const);
+  return (
+    <Section title={text('parties.section.identifiers')}>
+      <InputGrid columns={organisation ? 4 : 3}>
+        {sources.map((source) => (
+          <TextInput key={source} source={source} />
+        ))}
+      </InputGrid>
+    </Section>
+  );
 }

@@ -22,7 +22,7 @@ export function PartyList() {
     <ListFrame
       title={text('parties.title')}
       searchLabel={text('parties.searchLabel')}
-      sort={{ field: 'displayName', order: 'ASC' }}
+      sort={{ field: 'publicName', order: 'ASC' }}
       actions={create}
       controls={
         <Box sx={{ width: { xs: '100%', sm: 'auto' } }}>

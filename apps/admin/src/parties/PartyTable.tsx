@@ -10,24 +10,25 @@ export function PartyTable() {
     <Paper sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}>
       <DataTable<Party> bulkActionButtons={false} rowClick="edit" size="small">
         <DataTable.Col<Party>
-          source="displayName"
+          source="publicName"
           render={(party) => (
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-              <PartyMark name={party.displayName} organisation={party.kind === 'organisation'} />
+              <PartyMark name={party.publicName} organisation={party.kind === 'organisation'} />
               <MuiLink
                 component={Link}
                 to={`/parties/${party.id}`}
                 sx={{ color: 'text.primary', fontWeight: 600 }}
                 onClick={(event) => event.stopPropagation()}
               >
-                {party.displayName}
+                {party.publicName}
               </MuiLink>
             </Box>
           )}
         />
         <DataTable.Col<Party> source="roles" disableSort render={(party) => <PartyRoles roles={party.roles} />} />
         <DataTable.Col<Party> source="email" disableSort />
-        <DataTable.Col<Party> source="city" disableSort />
+        <DataTable.Col<Party> source="city" />
+        <DataTable.NumberCol<Party> source="works" disableSort />
       </DataTable>
     </Paper>
   );

@@ -6,5 +6,5 @@ import { PartyList } from './PartyList';
 
 export const parties: AdminModule = {
   menu: { label: 'parties.menu', to: '/parties', icon: PeopleIcon },
-  resources: [{ name: 'parties', list: PartyList, create: PartyCreate, edit: PartyEdit, recordRepresentation: 'displayName' }],
+  resources: [{ name: 'parties', list: PartyList, create: PartyCreate, edit: PartyEdit, recordRepresentation: 'publicName' }],
 };

@@ -5,14 +5,27 @@ export interface Party {
   version: number;
   kind: 'person' | 'organisation';
   /** The name to show: the pen name before the legal one. */
-  displayName: string;
-  penName: string | null;
+  publicName: string;
   roles: PartyRole[];
-  email: string | null;
-  city: string | null;
+  email: string;
+  city: string;
+  /** In lists: how many works they contributed to. */
+  works?: number;
 }
 
-export const partyRoles = ['contributor', 'bookseller', 'printer', 'supplier', 'distributor', 'press', 'heir', 'agent', 'reader'] as const;
+export const partyRoles = [
+  'contributor',
+  'printer',
+  'bookseller',
+  'supplier',
+  'workshop',
+  'distributor',
+  'library',
+  'agent',
+  'heir',
+  'press',
+  'reader',
+] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
 export function roleLabel(role: PartyRole): MessageKey {

@@ -59,18 +59,19 @@ export function CoverImage({ url, title, author, width, decorative = false }: Co
   );
 }
 
+/** FNV-1a: near titles get far colours. */
 function hash(words: string): number {
-  let sum = 0;
-  for (const letter of words) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return sum;
+  let sum = 2_166_136_261;
+  for (const letter of words) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619);
+  return (sum ^ (sum >>> 13)) >>> 0;
 }
 
-/** At most five lines of about fourteen letters, cut between words. */
+/** At most five lines of about thirteen letters, cut between words. */
 export function linesOf(title: string): string[] {
   const lines: string[] = [];
   for (const word of title.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 14) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < 13) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word.length > 15 ? `${word.slice(0, 14)}…` : word);
   }
   return lines.slice(0, 5);

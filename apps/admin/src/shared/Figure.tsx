@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 /** One figure with its name, as in a table of key figures. */
 export function Figure({ label, children, note }: { label: string; children: ReactNode; note?: string }) {
   return (
-    <Box sx={{ minWidth: 120 }}>
+    <Box sx={{ minWidth: { xs: 84, sm: 120 } }}>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {label}
       </Typography>

@@ -24,23 +24,35 @@ const pageSizes = [25, 50, 100];
 /** Every list of the workplace: title and primary action, search, the rows, the pages; and what to say when there is nothing. */
 export function ListFrame({ title, searchLabel, actions, controls, empty, children, ...list }: ListFrameProps) {
   return (
-    <ListBase perPage={50} {...list}>
-      <PageHeader title={title} actions={actions} />
-      <ListBody searchLabel={searchLabel} controls={controls} empty={empty}>
+    <ListBase perPage={50} queryOptions={{ meta: { defaultSort: list.sort }, onError: sayNothing }} {...list}>
+      <ListBody title={title} actions={actions} searchLabel={searchLabel} controls={controls} empty={empty}>
         {children}
       </ListBody>
     </ListBase>
   );
 }
 
-function ListBody({ searchLabel, controls, empty, children }: Pick<ListFrameProps, 'searchLabel' | 'controls' | 'empty' | 'children'>) {
+// The refusal stands in the place of the rows; react-admin's passing notice would say it twice.
+function sayNothing(): void {}
+
+type ListBodyProps = Pick<ListFrameProps, 'title' | 'actions' | 'searchLabel' | 'controls' | 'empty' | 'children'>;
+
+function ListBody({ title, actions, searchLabel, controls, empty, children }: ListBodyProps) {
   const text = useText();
   const { data, error, isPending, filterValues, total, refetch, setFilters } = useListContext();
   const filtered = Object.keys(filterValues).length > 0;
   const nothing = !isPending && !error && (data?.length ?? 0) === 0;
-  if (nothing && !filtered && (total ?? 0) === 0) return <EmptyState {...empty} />;
+  if (nothing && !filtered && (total ?? 0) === 0) {
+    return (
+      <>
+        <PageHeader title={title} />
+        <EmptyState {...empty} />
+      </>
+    );
+  }
   return (
     <>
+      <PageHeader title={title} actions={actions} />
       <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
         <SearchFilter label={searchLabel} />
         {controls}

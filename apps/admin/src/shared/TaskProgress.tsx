@@ -1,42 +1,45 @@
-import { Box, LinearProgress, Link as MuiLink, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, Typography } from '@mui/material';
 import { useId } from 'react';
-import { Link } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 
 /** Work the server does in the background; `total` is null while it is not known. */
 export interface Task {
   id: string;
-  title: string;
+  kind: string;
+  label: string;
+  state: 'waiting' | 'running' | 'done' | 'failed';
   done: number;
   total: number | null;
-  link?: string | null;
+  problem: { detail?: string } | null;
 }
 
 export function TaskProgress({ task }: { task: Task }) {
   const text = useText();
-  const { whole } = useFormat();
   const id = useId();
   const share = task.total ? Math.min(100, (task.done / task.total) * 100) : null;
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       <Typography id={id} variant="subtitle2">
-        {task.link ? (
-          <MuiLink component={Link} to={task.link}>
-            {task.title}
-          </MuiLink>
-        ) : (
-          task.title
-        )}
+        {task.label}
       </Typography>
-      {share === null ? (
-        <LinearProgress aria-labelledby={id} />
+      {task.state === 'failed' ? (
+        <Alert severity="error">{task.problem?.detail ?? text('app.problem.unexpected')}</Alert>
       ) : (
-        <LinearProgress variant="determinate" value={share} aria-labelledby={id} />
+        <>
+          <LinearProgress aria-labelledby={id} {...(share === null ? {} : { variant: 'determinate' as const, value: share })} />
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            <Progress task={task} />
+          </Typography>
+        </>
       )}
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {task.total ? text('shared.task.doneOf', { done: whole(task.done), total: whole(task.total) }) : text('shared.task.begun')}
-      </Typography>
     </Box>
   );
+}
+
+function Progress({ task: { state, done, total } }: { task: Task }) {
+  const text = useText();
+  const { whole } = useFormat();
+  if (state === 'waiting') return text('shared.task.waiting');
+  return total ? text('shared.task.doneOf', { done: whole(done), total: whole(total) }) : text('shared.task.begun');
 }

@@ -1,3 +1,4 @@
+import type { AlertColor } from '@mui/material';
 import type { PaletteOptions, Theme } from '@mui/material/styles';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 import { headingFont, textFont } from './fonts';
@@ -14,7 +15,7 @@ function theme(palette: PaletteOptions): RaThemeOptions {
       fontFamily: textFont,
       fontSize: 15,
       fontWeightMedium: 600,
-      h1: { ...heading, fontSize: '2.125rem', lineHeight: 1.2 },
+      h1: { ...heading, fontSize: 'clamp(1.75rem, 1.45rem + 1.2vw, 2.125rem)', lineHeight: 1.2 },
       h2: { ...heading, fontSize: '1.5rem', lineHeight: 1.25 },
       h3: { ...heading, fontSize: '1.25rem', lineHeight: 1.3 },
       h4: { ...heading, fontSize: '1.125rem' },
@@ -60,21 +61,32 @@ function theme(palette: PaletteOptions): RaThemeOptions {
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiCard: {
         defaultProps: { elevation: 0 },
-        styleOverrides: { root: ({ theme: { palette } }: { theme: Theme }) => ({ border: `1px solid ${palette.divider}`, backgroundImage: 'none' }) },
+        styleOverrides: {
+          root: ({ theme: { palette } }: { theme: Theme }) => ({ border: `1px solid ${palette.divider}`, backgroundImage: 'none' }),
+        },
       },
       MuiMenu: {
         styleOverrides: {
-          paper: ({ theme: { palette } }: { theme: Theme }) => ({ border: `1px solid ${palette.divider}`, boxShadow: '0 8px 28px rgba(20, 20, 15, 0.14)' }),
+          paper: ({ theme: { palette } }: { theme: Theme }) => ({
+            border: `1px solid ${palette.divider}`,
+            boxShadow: '0 8px 28px rgba(20, 20, 15, 0.14)',
+          }),
         },
       },
       MuiPopover: {
         styleOverrides: {
-          paper: ({ theme: { palette } }: { theme: Theme }) => ({ border: `1px solid ${palette.divider}`, boxShadow: '0 8px 28px rgba(20, 20, 15, 0.14)' }),
+          paper: ({ theme: { palette } }: { theme: Theme }) => ({
+            border: `1px solid ${palette.divider}`,
+            boxShadow: '0 8px 28px rgba(20, 20, 15, 0.14)',
+          }),
         },
       },
       MuiDialog: {
         styleOverrides: {
-          paper: ({ theme: { palette } }: { theme: Theme }) => ({ border: `1px solid ${palette.divider}`, boxShadow: '0 18px 60px rgba(20, 20, 15, 0.25)' }),
+          paper: ({ theme: { palette } }: { theme: Theme }) => ({
+            border: `1px solid ${palette.divider}`,
+            boxShadow: '0 18px 60px rgba(20, 20, 15, 0.25)',
+          }),
         },
       },
       MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
@@ -97,12 +109,38 @@ function theme(palette: PaletteOptions): RaThemeOptions {
           sizeSmall: { padding: '9px 12px' },
         },
       },
-      MuiTableRow: { styleOverrides: { root: { '&:last-child > td': { borderBottom: 0 } } } },
+      MuiTableRow: { styleOverrides: { root: { 'tbody > &:last-of-type > *': { borderBottom: 0 } } } },
       MuiChip: { styleOverrides: { root: { fontWeight: 600, borderRadius: 4 }, sizeSmall: { height: 22, fontSize: '0.78125rem' } } },
+      MuiDialogTitle: { styleOverrides: { root: { paddingTop: 20 } } },
+      MuiDialogActions: { styleOverrides: { root: { padding: '0 24px 20px', flexWrap: 'wrap' } } },
+      MuiFormHelperText: { styleOverrides: { root: { marginTop: 2, lineHeight: 1.35, marginInline: 2 } } },
+      RaSimpleFormIterator: {
+        defaultProps: { fullWidth: true },
+        styleOverrides: {
+          root: {
+            '& .RaSimpleFormIterator-line': { borderBottom: 0, paddingBlock: 2 },
+            '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+          },
+        },
+      },
       MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: '0.9375rem', paddingInline: 14 } } },
       MuiTooltip: { defaultProps: { enterDelay: 400 }, styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
       MuiLinearProgress: { styleOverrides: { root: { borderRadius: 4, height: 6 } } },
-      MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
+      MuiAlert: {
+        styleOverrides: {
+          root: ({ theme: { palette }, ownerState }: { theme: Theme; ownerState: { severity?: AlertColor } }) => ({
+            alignItems: 'flex-start',
+            color: palette.text.primary,
+            backgroundColor: palette[ownerState.severity ?? 'success'].light,
+            '& .MuiAlert-icon': { color: palette[ownerState.severity ?? 'success'].main },
+          }),
+        },
+      },
+      MuiInputBase: {
+        styleOverrides: {
+          input: ({ theme: { palette } }: { theme: Theme }) => ({ '&::placeholder': { color: palette.text.secondary, opacity: 1 } }),
+        },
+      },
       MuiLink: { defaultProps: { underline: 'hover' } },
       RaList: { styleOverrides: { root: { '& .RaList-content': { overflowX: 'auto' } } } },
     },

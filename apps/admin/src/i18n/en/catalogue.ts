@@ -44,6 +44,10 @@ export const catalogue: Translated<typeof french> = {
   priceOn: 'from %{day}',
   vat: 'including VAT at %{rate}',
   noPrice: 'No price',
+  todo: {
+    productsWithoutPrice: '%{smart_count} product without a price |||| %{smart_count} products without a price',
+    productsWithoutCover: '%{smart_count} product without a cover |||| %{smart_count} products without a cover',
+  },
   chart: 'Copies printed, sold and in stock, month by month',
 };
 

@@ -16,8 +16,15 @@ export const shared: Translated<typeof french> = {
   explain: '%{amount}: see the calculation',
   notAnAmount: 'This is not an amount: figures, then a point and at most %{decimals} decimals.',
   noMatch: { title: 'Nothing matches', sentence: 'No record answers this search. Try a shorter word, or clear the search.' },
-  audit: { title: 'History', none: 'No change recorded so far.', colon: ':' },
-  task: { doneOf: '%{done} of %{total}', begun: 'Begun' },
+  audit: {
+    created: 'Record created',
+    removed: 'Record removed',
+    system: 'Colophon',
+    title: 'History',
+    none: 'No change recorded so far.',
+    colon: ':',
+  },
+  task: { doneOf: '%{done} of %{total}', begun: 'Begun', waiting: 'Waiting' },
   file: { choose: 'Choose a file', sending: 'Sending %{name}…', reading: 'Reading %{name}…' },
   count: '%{smart_count} record |||| %{smart_count} records',
 };

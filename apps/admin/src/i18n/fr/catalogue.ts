@@ -45,6 +45,10 @@ export const catalogue = {
   priceOn: 'à partir du %{day}',
   vat: 'dont TVA %{rate}',
   noPrice: 'Sans prix',
+  todo: {
+    productsWithoutPrice: '%{smart_count} référence sans prix |||| %{smart_count} références sans prix',
+    productsWithoutCover: '%{smart_count} référence sans couverture |||| %{smart_count} références sans couverture',
+  },
   chart: 'Exemplaires imprimés, vendus et en stock, mois par mois',
 };
 

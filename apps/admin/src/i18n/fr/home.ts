@@ -16,13 +16,6 @@ export const home = {
   },
   task: {
     open: 'Ouvrir',
-    importsPending: '%{smart_count} import à vérifier avant de l’écrire |||| %{smart_count} imports à vérifier avant de les écrire',
-    runsExpected: '%{smart_count} tirage attendu de l’imprimeur |||| %{smart_count} tirages attendus de l’imprimeur',
-    royaltiesProposed: '%{smart_count} tirage reçu, droits à valider |||| %{smart_count} tirages reçus, droits à valider',
-    statementsDrafted: '%{smart_count} relevé de droits à valider |||| %{smart_count} relevés de droits à valider',
-    contributorsWithoutAgreement: '%{smart_count} contributeur sans contrat |||| %{smart_count} contributeurs sans contrat',
-    productsWithoutPrice: '%{smart_count} référence sans prix |||| %{smart_count} références sans prix',
-    productsWithoutCover: '%{smart_count} référence sans couverture |||| %{smart_count} références sans couverture',
     other: '%{smart_count} point à regarder |||| %{smart_count} points à regarder',
   },
   figure: {

@@ -16,8 +16,15 @@ export const shared = {
     title: 'Rien ne correspond',
     sentence: 'Aucune fiche ne répond à cette recherche. Essayez un mot plus court, ou effacez la recherche.',
   },
-  audit: { title: 'Historique', none: 'Aucune modification enregistrée pour l’instant.', colon: ' :' },
-  task: { doneOf: '%{done} sur %{total}', begun: 'Commencé' },
+  audit: {
+    created: 'Fiche créée',
+    removed: 'Fiche supprimée',
+    system: 'Colophon',
+    title: 'Historique',
+    none: 'Aucune modification enregistrée pour l’instant.',
+    colon: ' :',
+  },
+  task: { doneOf: '%{done} sur %{total}', begun: 'Commencé', waiting: 'En attente' },
   file: { choose: 'Choisir un fichier', sending: 'Envoi de %{name}…', reading: 'Lecture de %{name}…' },
   count: '%{smart_count} fiche |||| %{smart_count} fiches',
 };
