@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Sentence, StartupProblem } from './startup-problem.js';
@@ -97,16 +97,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 const harmless = new Set(['COLOPHON_REFERENCE_DATA', 'COLOPHON_TEST_DATABASE_URL', 'COLOPHON_STARTED_AT']);
 
 function keptSecret(dataDir: string): Buffer {
-  const file = join(dataDir, 'secret');
+  const directory = openDataDirectory(dataDir);
+  const file = join(directory, 'secret');
   try {
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
     return readFileSync(file);
-  } catch {
-    mkdirSync(dataDir, { recursive: true });
-    try {
-      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    return readFileSync(file);
+  } catch (error) {
+    // Another process that starts at the same moment made it first.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file);
+    throw describeFileError(error, directory);
   }
 }
