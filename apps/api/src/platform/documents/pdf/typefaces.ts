@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type GlyphRun } from 'fontkit';
+import { sfntFromWoff } from './sfnt-from-woff.js';
 
 export type FaceStyle = 'regular' | 'italic' | 'strong';
 
@@ -31,14 +32,18 @@ const REMEMBERED_WORDS = 20_000;
 
 const STYLE_FILES: Record<FaceStyle, string> = { regular: '400-normal', italic: '400-italic', strong: '600-normal' };
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'] as const;
-const LAST_RESORT: Record<FaceStyle, string> = { regular: 'DejaVuSerif', italic: 'DejaVuSerif-Italic', strong: 'DejaVuSerif-Bold' };
+const DEJAVU: Record<FaceStyle, Record<'serif' | 'sans', string>> = {
+  regular: { serif: 'DejaVuSerif', sans: 'DejaVuSans' },
+  italic: { serif: 'DejaVuSerif-Italic', sans: 'DejaVuSans-Oblique' },
+  strong: { serif: 'DejaVuSerif-Bold', sans: 'DejaVuSans-Bold' },
+};
 
 const require = createRequire(import.meta.url);
 const faces = new Map<string, Face>();
 
 /**
  * The text cut into pieces that one font file can set. The published files of EB Garamond each hold one script; what none of them has
- * falls to DejaVu Serif, and a character unknown there too shows as U+FFFD, because PDF/A forbids a reference to a missing glyph
+ * falls to DejaVu, and a character unknown there too shows as U+FFFD, because PDF/A forbids a reference to a missing glyph
  * (ISO 19005-3, 6.2.11.8).
  */
 export function segmentsOf(text: string, style: FaceStyle): Segment[] {
@@ -56,22 +61,21 @@ export function segmentsOf(text: string, style: FaceStyle): Segment[] {
 }
 
 function faceCovering(character: string, style: FaceStyle): Face | undefined {
-  for (const script of SCRIPTS) {
-    const face = faceFor(style, script);
+  for (const source of [...SCRIPTS, 'serif', 'sans'] as const) {
+    const face = faceFor(style, source);
     if (face.covers(character)) return face;
   }
-  const lastResort = faceFor(style, 'any');
-  return lastResort.covers(character) ? lastResort : undefined;
+  return undefined;
 }
 
-function faceFor(style: FaceStyle, script: (typeof SCRIPTS)[number] | 'any'): Face {
-  const name = `${style}-${script}`;
+function faceFor(style: FaceStyle, source: (typeof SCRIPTS)[number] | 'serif' | 'sans'): Face {
+  const name = `${style}-${source}`;
   let face = faces.get(name);
   if (!face) {
     const path =
-      script === 'any'
-        ? `dejavu-fonts-ttf/ttf/${LAST_RESORT[style]}.ttf`
-        : `@fontsource/eb-garamond/files/eb-garamond-${script}-${STYLE_FILES[style]}.woff`;
+      source === 'serif' || source === 'sans'
+        ? `dejavu-fonts-ttf/ttf/${DEJAVU[style][source]}.ttf`
+        : `@fontsource/eb-garamond/files/eb-garamond-${source}-${STYLE_FILES[style]}.woff`;
     face = loadFace(name, require.resolve(path));
     faces.set(name, face);
   }
@@ -79,7 +83,7 @@ function faceFor(style: FaceStyle, script: (typeof SCRIPTS)[number] | 'any'): Fa
 }
 
 function loadFace(name: string, path: string): Face {
-  const parsed = create(readFileSync(path));
+  const parsed = create(sfntFromWoff(readFileSync(path)));
   fixCopiedCharacters(parsed);
   const font = withNarrowSpace(withMemory(parsed));
   const covered = new RegExp(`^[${characterClass(parsed)}]*$`, 'u');
