@@ -5,6 +5,7 @@ export { app } from './app';
 export { catalogue } from './catalogue';
 export { home } from './home';
 export { parties } from './parties';
+export { ra } from './ra';
 export { session } from './session';
 export { shared } from './shared';
 
