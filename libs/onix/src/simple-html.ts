@@ -208,11 +208,14 @@ function isBlank(block: string): boolean {
 }
 
 function tidy(content: string): string {
-  let clean = content.replaceAll('</>', '');
+  let clean = content.replaceAll('</>', '').replace(/ {2,}/g, ' ');
   if (isBlank(clean)) return '';
   for (let before = ''; before !== clean; ) {
     before = clean;
-    clean = clean.replace(/<(strong|em|sub|sup|a)(?: href="[^"]*")?><\/\1>/g, '').replace(/^(?: |<br\/>)+|(?: |<br\/>)+$/g, '');
+    clean = clean
+      .replace(/<(strong|em|sub|sup|a)(?: href="[^"]*")?><\/\1>/g, '')
+      .replace(/ {2,}/g, ' ')
+      .replace(/^(?: |<br\/>)+|(?: |<br\/>)+$/g, '');
   }
   return clean;
 }

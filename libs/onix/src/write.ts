@@ -4,6 +4,7 @@ import type { CatalogueRecord } from './catalogue-record.ts';
 import { collateralDetailXml } from './writing/collateral.ts';
 import { descriptiveDetailXml } from './writing/descriptive.ts';
 import { group, value } from './writing/elements.ts';
+import { forIssue68 } from './writing/issue-68.ts';
 import { publishingDetailXml, relatedMaterialXml } from './writing/publishing.ts';
 import { identifierXml, productIdentifiersXml } from './writing/shared.ts';
 import { productSupplyXml } from './writing/supply.ts';
@@ -30,7 +31,7 @@ export async function* writeOnix(
   let empty = true;
   for await (const record of records) {
     empty = false;
-    yield productXml(record);
+    yield productXml(record, header.release);
   }
   yield empty ? '<NoProduct/>\n</ONIXMessage>\n' : '</ONIXMessage>\n';
 }
@@ -52,7 +53,8 @@ function compact(instant: Instant): string {
 }
 
 /** One product. A deletion (notification 05) carries its reference and its identifiers, nothing more. */
-export function productXml(record: CatalogueRecord): string {
+export function productXml(given: CatalogueRecord, release: '3.0' | '3.1' = '3.0'): string {
+  const record = release === '3.0' ? forIssue68(given) : given;
   const reference = value('RecordReference', record.recordReference);
   if (reference === '') refuse('onix-reference-missing', record);
   const identifiers = productIdentifiersXml(record.identifiers);

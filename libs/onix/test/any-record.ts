@@ -165,7 +165,7 @@ export const anyRecord: fc.Arbitrary<CatalogueRecord> = fc.record({
   languages: some(fc.record({ role: code(22), language: code(74) })),
   extents: some(fc.record({ type: code(23), value: whole.map(String), unit: fc.constantFrom('03', '05', '17') })),
   illustrationsNote: maybe(text),
-  measures: some(fc.record({ type: code(48), value: decimal, unit: fc.constantFrom('mm', 'gr') })),
+  measures: some(fc.record({ type: code(48), value: whole.map(String), unit: fc.constantFrom('mm', 'gr') })),
   countryOfManufacture: maybe(code(91)),
   subjects: some(
     fc.record({

@@ -28,11 +28,16 @@ describe('What was read, written again', () => {
   it('is the same text the second time, whatever the record', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecord, async (record) => {
-        const once = await onixOf([record]);
+        const once = await onixOf([record], '3.1');
         const again = await readings(once, 997);
         expect(again[0]?.faults).toEqual([]);
         expect(again[0]?.unmapped).toEqual([]);
-        expect(await onixOf(again.map((reading) => reading.record))).toBe(once);
+        expect(
+          await onixOf(
+            again.map((reading) => reading.record),
+            '3.1',
+          ),
+        ).toBe(once);
       }),
       { numRuns: 150 },
     );
@@ -73,6 +78,14 @@ describe('A message', () => {
     if (novel?.title == null) throw new Error('The fixture has no title');
     const text = await onixOf([{ ...novel, title: { ...novel.title, withoutPrefix: null, text: 'A & B <C>\u0001\uD800' } }]);
     expect(text).toContain('<TitleText>A &amp; B &lt;C&gt;</TitleText>');
+  });
+
+  it('leaves out of 3.0 the codes that came after issue 68', async () => {
+    const [novel] = await recordsOf(fixture('french-feed.xml'));
+    if (novel === undefined) throw new Error('The fixture has no record');
+    const roundSpine = { ...novel, formDetails: ['B504', 'B320'] };
+    expect(await onixOf([roundSpine], '3.0')).not.toContain('B320');
+    expect(await onixOf([roundSpine], '3.1')).toContain('<ProductFormDetail>B320</ProductFormDetail>');
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import type { Contributor, ContributorName } from '../catalogue-record.ts';
 import type { OnixElement } from '../onix-element.ts';
-import { checkedIdentifier, child, children, codeOf, codesOf, type Faults, fault, textOf, textsOf, wholeNumberOf } from './fields.ts';
-import { identifiersIn } from './identifiers.ts';
+import { child, children, codeOf, codesOf, type Faults, fault, textOf, textsOf, wholeNumberOf } from './fields.ts';
+import { identifiersIn, provenIdentifier } from './identifiers.ts';
 import { richTextOf } from './rich-text.ts';
 
 /** The contributors in the order of the record, each with its roles, names, ISNI and biography. */
@@ -30,7 +30,7 @@ function contributorOf(composite: OnixElement, faults: Faults): Contributor {
       name: nameOf(other),
     })),
     unnamed: codeOf(composite, 'UnnamedPersons', 19, faults),
-    isni: isniOf(composite, faults),
+    isni: provenIdentifier(composite, { identifier: 'NameIdentifier', type: 'NameIDType' }, '16', 'isni', faults),
     identifiers: identifiersIn(composite, 'NameIdentifier', 'NameIDType', 44, faults).filter(({ type }) => type !== '16'),
     biographicalNote: richTextOf(composite, 'BiographicalNote'),
     websites: children(composite, 'Website').flatMap(websiteLinks),
@@ -56,12 +56,4 @@ function nameOf(parent: OnixElement): ContributorName {
     suffixToKey: textOf(parent, 'SuffixToKey'),
     corporateName: textOf(parent, 'CorporateName'),
   };
-}
-
-function isniOf(composite: OnixElement, faults: Faults): string | null {
-  for (const identifier of children(composite, 'NameIdentifier')) {
-    const value = child(identifier, 'IDValue');
-    if (child(identifier, 'NameIDType')?.text === '16' && value !== null) return checkedIdentifier('isni', value, faults);
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import { type Day, isDay } from '@colophon/calendar';
 import type { DatedFact } from '../catalogue-record.ts';
 import { codeList } from '../code-lists/lists.ts';
 import type { OnixElement } from '../onix-element.ts';
-import { children, codeOf, type Faults, fault, leaf } from './fields.ts';
+import { children, type Faults, fault, leaf, requiredCodeOf } from './fields.ts';
 
 /** Shapes of the date formats of list 55 that start with a day; the others are kept as text. */
 const shapes: ReadonlyMap<string, RegExp> = new Map([
@@ -24,7 +24,7 @@ const inferred: readonly string[] = ['00', '01', '05', '14', '13'];
 export function datedFacts(parent: OnixElement | null, composite: string, roleTag: string, list: number, faults: Faults): DatedFact[] {
   const found: DatedFact[] = [];
   for (const element of children(parent, composite)) {
-    const role = codeOf(element, roleTag, list, faults);
+    const role = requiredCodeOf(element, roleTag, list, faults);
     const date = dateOf(element, faults);
     if (role !== null && date !== null) found.push({ role, ...date });
   }

@@ -1,7 +1,7 @@
 import type { AudienceCode, AudienceRange, Extent, Measure, ProductPart, Subject } from '../catalogue-record.ts';
 import { multiplied, plainDecimal } from '../decimal.ts';
 import type { OnixElement } from '../onix-element.ts';
-import { children, codeOf, codesOf, decimalOf, type Faults, fault, flag, leaf, textOf, wholeNumberOf } from './fields.ts';
+import { children, codeOf, codesOf, decimalOf, type Faults, fault, flag, leaf, requiredCodeOf, textOf, wholeNumberOf } from './fields.ts';
 import { productIdentifiers } from './identifiers.ts';
 
 /** Exact by definition of the international yard and pound (1959). */
@@ -19,9 +19,9 @@ const units: ReadonlyMap<string, readonly [Measure['unit'], factor: string]> = n
 export function measuresOf(detail: OnixElement | null, faults: Faults): Measure[] {
   const found: Measure[] = [];
   for (const composite of children(detail, 'Measure')) {
-    const type = codeOf(composite, 'MeasureType', 48, faults);
+    const type = requiredCodeOf(composite, 'MeasureType', 48, faults);
     const value = decimalOf(composite, 'Measurement', faults);
-    const code = codeOf(composite, 'MeasureUnitCode', 50, faults);
+    const code = requiredCodeOf(composite, 'MeasureUnitCode', 50, faults);
     const unit = code === null ? undefined : units.get(code);
     if (type !== null && value !== null && unit !== undefined) found.push({ type, value: multiplied(value, unit[1]), unit: unit[0] });
   }
@@ -31,9 +31,9 @@ export function measuresOf(detail: OnixElement | null, faults: Faults): Measure[
 export function extentsOf(detail: OnixElement | null, faults: Faults): Extent[] {
   const found: Extent[] = [];
   for (const composite of children(detail, 'Extent')) {
-    const type = codeOf(composite, 'ExtentType', 23, faults);
+    const type = requiredCodeOf(composite, 'ExtentType', 23, faults);
     const value = decimalOf(composite, 'ExtentValue', faults);
-    const unit = codeOf(composite, 'ExtentUnit', 24, faults);
+    const unit = requiredCodeOf(composite, 'ExtentUnit', 24, faults);
     if (type !== null && value !== null && unit !== null)
       found.push({ type, value: unit >= '14' && unit <= '16' ? value : plainDecimal(value), unit });
   }
@@ -43,7 +43,7 @@ export function extentsOf(detail: OnixElement | null, faults: Faults): Extent[] 
 export function subjectsOf(detail: OnixElement | null, faults: Faults): Subject[] {
   const found: Subject[] = [];
   for (const composite of children(detail, 'Subject')) {
-    const scheme = codeOf(composite, 'SubjectSchemeIdentifier', 27, faults);
+    const scheme = requiredCodeOf(composite, 'SubjectSchemeIdentifier', 27, faults);
     const subject = {
       schemeName: textOf(composite, 'SubjectSchemeName'),
       schemeVersion: textOf(composite, 'SubjectSchemeVersion'),
@@ -61,7 +61,7 @@ export function subjectsOf(detail: OnixElement | null, faults: Faults): Subject[
 export function audiencesOf(detail: OnixElement | null, faults: Faults): AudienceCode[] {
   const found: AudienceCode[] = [];
   for (const composite of children(detail, 'Audience')) {
-    const type = codeOf(composite, 'AudienceCodeType', 29, faults);
+    const type = requiredCodeOf(composite, 'AudienceCodeType', 29, faults);
     const typeName = textOf(composite, 'AudienceCodeTypeName');
     const value = type === '01' ? codeOf(composite, 'AudienceCodeValue', 28, faults) : textOf(composite, 'AudienceCodeValue');
     if (type !== null && value !== null) found.push({ type, typeName, value });
@@ -73,7 +73,7 @@ export function audiencesOf(detail: OnixElement | null, faults: Faults): Audienc
 export function audienceRangesOf(detail: OnixElement | null, faults: Faults): AudienceRange[] {
   const found: AudienceRange[] = [];
   for (const composite of children(detail, 'AudienceRange')) {
-    const qualifier = codeOf(composite, 'AudienceRangeQualifier', 30, faults);
+    const qualifier = requiredCodeOf(composite, 'AudienceRangeQualifier', 30, faults);
     const bounds: Record<string, string> = {};
     let precision = '';
     for (const element of composite.children) {
@@ -132,8 +132,8 @@ export function editionOf(
 export function languagesOf(detail: OnixElement | null, faults: Faults): { role: string; language: string }[] {
   const found: { role: string; language: string }[] = [];
   for (const composite of children(detail, 'Language')) {
-    const role = codeOf(composite, 'LanguageRole', 22, faults);
-    const language = codeOf(composite, 'LanguageCode', 74, faults);
+    const role = requiredCodeOf(composite, 'LanguageRole', 22, faults);
+    const language = requiredCodeOf(composite, 'LanguageCode', 74, faults);
     if (role !== null && language !== null) found.push({ role, language });
   }
   return found;

@@ -59,6 +59,12 @@ export function codeOf(parent: OnixElement | null, name: string, list: number, f
   return found === null ? null : known(found, list, faults);
 }
 
+/** As `codeOf`, for the code without which its element says nothing: its absence is a fault too. */
+export function requiredCodeOf(parent: OnixElement, name: string, list: number, faults: Faults): string | null {
+  if (child(parent, name) === null) fault(faults, parent, 'value-missing', { element: name });
+  return codeOf(parent, name, list, faults);
+}
+
 export function codesOf(parent: OnixElement | null, name: string, list: number, faults: Faults): readonly string[] {
   const codes: string[] = [];
   for (const element of children(parent, name)) {

@@ -1,6 +1,6 @@
 import type { Identifier, Organisation, ProductIdentifiers } from '../catalogue-record.ts';
 import type { OnixElement } from '../onix-element.ts';
-import { checkedIdentifier, children, codeOf, type Faults, fault, leaf, textOf } from './fields.ts';
+import { checkedIdentifier, child, children, type Faults, fault, leaf, requiredCodeOf, textOf } from './fields.ts';
 
 /** The numbers of a product: ISBN, EAN and ISMN proved by their check digit, all others as they came. */
 export function productIdentifiers(parent: OnixElement, faults: Faults): ProductIdentifiers {
@@ -8,7 +8,7 @@ export function productIdentifiers(parent: OnixElement, faults: Faults): Product
   const proprietary: Identifier[] = [];
   const others: Identifier[] = [];
   for (const composite of children(parent, 'ProductIdentifier')) {
-    const type = codeOf(composite, 'ProductIDType', 5, faults);
+    const type = requiredCodeOf(composite, 'ProductIDType', 5, faults);
     const scheme = type === '15' ? 'isbn-13' : type === '03' ? 'gtin-13' : type === '25' ? 'ismn' : null;
     if (scheme === null) {
       const identifier = identifierOf(composite, type);
@@ -28,10 +28,30 @@ export function productIdentifiers(parent: OnixElement, faults: Faults): Product
 export function identifiersIn(parent: OnixElement | null, composite: string, typeName: string, list: number, faults: Faults): Identifier[] {
   const found: Identifier[] = [];
   for (const element of children(parent, composite)) {
-    const identifier = identifierOf(element, codeOf(element, typeName, list, faults));
+    const identifier = identifierOf(element, requiredCodeOf(element, typeName, list, faults));
     if (identifier !== null) found.push(identifier);
   }
   return found;
+}
+
+/** The one number of a type, such as the ISNI of a person, proved by its check digit. A second, different one is a fault. */
+export function provenIdentifier(
+  parent: OnixElement,
+  tags: { readonly identifier: string; readonly type: string },
+  type: string,
+  scheme: 'issn' | 'isni',
+  faults: Faults,
+): string | null {
+  let proven: string | null = null;
+  for (const composite of children(parent, tags.identifier)) {
+    const value = child(composite, 'IDValue');
+    if (child(composite, tags.type)?.text !== type || value === null) continue;
+    const number = checkedIdentifier(scheme, value, faults);
+    if (number !== null && proven !== null && number !== proven)
+      fault(faults, composite, 'identifier-twice', { kept: proven, value: number });
+    proven ??= number;
+  }
+  return proven;
 }
 
 function identifierOf(composite: OnixElement, type: string | null): Identifier | null {
@@ -51,7 +71,7 @@ export function organisation(
   let gln: string | null = null;
   const identifiers: Identifier[] = [];
   for (const composite of children(parent, tags.identifier)) {
-    const type = codeOf(composite, tags.type, tags.list, faults);
+    const type = requiredCodeOf(composite, tags.type, tags.list, faults);
     const value = leaf(composite, 'IDValue');
     if (type === '06' && gln === null && value !== null) gln = checkedIdentifier('gln', value, faults);
     else {

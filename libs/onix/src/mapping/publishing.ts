@@ -1,7 +1,7 @@
 import type { Organisation, PublisherName, SalesRights } from '../catalogue-record.ts';
 import type { OnixElement } from '../onix-element.ts';
 import { websiteLinks } from './contributors.ts';
-import { child, children, codeOf, type Faults } from './fields.ts';
+import { child, children, type Faults, requiredCodeOf } from './fields.ts';
 import { organisation } from './identifiers.ts';
 import { territoryOf } from './territory.ts';
 
@@ -15,7 +15,7 @@ export function publishersOf(publishing: OnixElement | null, faults: Faults): Pu
   const tags = { name: 'PublisherName', identifier: 'PublisherIdentifier', type: 'PublisherIDType', list: 44 };
   const found: PublisherName[] = [];
   for (const composite of children(publishing, 'Publisher')) {
-    const role = codeOf(composite, 'PublishingRole', 45, faults);
+    const role = requiredCodeOf(composite, 'PublishingRole', 45, faults);
     const publisher = organisation(composite, tags, faults);
     const websites = children(composite, 'Website').flatMap(websiteLinks);
     if (role !== null && publisher !== null) found.push({ role, ...publisher, websites });
@@ -26,7 +26,7 @@ export function publishersOf(publishing: OnixElement | null, faults: Faults): Pu
 export function salesRightsOf(publishing: OnixElement | null, faults: Faults): SalesRights[] {
   const found: SalesRights[] = [];
   for (const composite of children(publishing, 'SalesRights')) {
-    const type = codeOf(composite, 'SalesRightsType', 46, faults);
+    const type = requiredCodeOf(composite, 'SalesRightsType', 46, faults);
     const territory = territoryOf(child(composite, 'Territory'), faults);
     if (type !== null && territory !== null) found.push({ type, territory });
   }

@@ -1,12 +1,12 @@
 import type { RelatedProduct, RelatedWork } from '../catalogue-record.ts';
 import type { OnixElement } from '../onix-element.ts';
-import { children, codeOf, codesOf, type Faults } from './fields.ts';
+import { children, codeOf, codesOf, type Faults, requiredCodeOf } from './fields.ts';
 import { identifiersIn, productIdentifiers } from './identifiers.ts';
 
 export function relatedWorksOf(related: OnixElement | null, faults: Faults): RelatedWork[] {
   const found: RelatedWork[] = [];
   for (const composite of children(related, 'RelatedWork')) {
-    const relation = codeOf(composite, 'WorkRelationCode', 164, faults);
+    const relation = requiredCodeOf(composite, 'WorkRelationCode', 164, faults);
     const identifiers = identifiersIn(composite, 'WorkIdentifier', 'WorkIDType', 16, faults);
     if (relation !== null && identifiers.length > 0) found.push({ relation, identifiers });
   }

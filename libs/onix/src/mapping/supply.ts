@@ -3,7 +3,7 @@ import { plainDecimal } from '../decimal.ts';
 import { type OnixElement, pathOf } from '../onix-element.ts';
 import type { OnixMessage } from '../onix-parser.ts';
 import { datedFacts, priceDays } from './dates.ts';
-import { child, children, codeOf, decimalOf, type Faults, fault, textOf, wholeNumberOf } from './fields.ts';
+import { child, children, codeOf, decimalOf, type Faults, fault, requiredCodeOf, textOf, wholeNumberOf } from './fields.ts';
 import { organisation } from './identifiers.ts';
 import { territoryOf } from './territory.ts';
 
@@ -40,7 +40,7 @@ function supplyOf(composite: OnixElement, message: OnixMessage, faults: Faults):
 function returnsOf(composite: OnixElement, faults: Faults): { type: string; code: string }[] {
   const found: { type: string; code: string }[] = [];
   for (const conditions of children(composite, 'ReturnsConditions')) {
-    const type = codeOf(conditions, 'ReturnsCodeType', 53, faults);
+    const type = requiredCodeOf(conditions, 'ReturnsCodeType', 53, faults);
     const code = textOf(conditions, 'ReturnsCode');
     if (type !== null && code !== null) found.push({ type, code });
   }

@@ -1,7 +1,7 @@
 import type { Collection, Title } from '../catalogue-record.ts';
 import type { OnixElement } from '../onix-element.ts';
-import { checkedIdentifier, child, children, codeOf, type Faults, fault, flag, leaf, textOf } from './fields.ts';
-import { identifiersIn } from './identifiers.ts';
+import { child, children, codeOf, type Faults, fault, flag, leaf, requiredCodeOf, textOf } from './fields.ts';
+import { identifiersIn, provenIdentifier } from './identifiers.ts';
 
 interface TitleElement {
   readonly level: string | null;
@@ -33,7 +33,7 @@ export function titlesOf(detail: OnixElement | null, faults: Faults): Titles {
 }
 
 function titleDetail(composite: OnixElement, faults: Faults): { title: Title | null; collection: Collection | null } {
-  const type = codeOf(composite, 'TitleType', 15, faults);
+  const type = requiredCodeOf(composite, 'TitleType', 15, faults);
   const statement = textOf(composite, 'TitleStatement');
   const elements = children(composite, 'TitleElement').map((element) => titleElement(element, faults));
   const own = elements.find((element) => element.level === '01') ?? elements.find((element) => element.level === null);
@@ -45,17 +45,17 @@ function titleDetail(composite: OnixElement, faults: Faults): { title: Title | n
   }
   const { prefix, withoutPrefix, text, subtitle } = named;
   const title = { type, prefix, withoutPrefix, text, subtitle: own?.subtitle ?? subtitle, partNumber: own?.partNumber ?? null, statement };
-  const named1 = type === '01' && above?.text != null;
-  const collection = named1
-    ? {
-        type: '00',
-        title: above.text,
-        subtitle: above.subtitle,
-        number: above.partNumber ?? own?.partNumber ?? null,
-        issn: null,
-        identifiers: [],
-      }
-    : null;
+  const collection =
+    type === '01' && above?.text != null
+      ? {
+          type: '00',
+          title: above.text,
+          subtitle: above.subtitle,
+          number: above.partNumber ?? own?.partNumber ?? null,
+          issn: null,
+          identifiers: [],
+        }
+      : null;
   return { title, collection };
 }
 
@@ -94,9 +94,9 @@ export function collectionsOf(detail: OnixElement | null, faults: Faults): Colle
     return {
       type: codeOf(composite, 'CollectionType', 148, faults) ?? '00',
       title: named?.text ?? null,
-      subtitle: named?.subtitle ?? null,
+      subtitle: elements.find((element) => element.subtitle !== null)?.subtitle ?? null,
       number: numbered?.partNumber ?? sequenceNumber(composite),
-      issn: issnOf(composite, faults),
+      issn: provenIdentifier(composite, { identifier: 'CollectionIdentifier', type: 'CollectionIDType' }, '02', 'issn', faults),
       identifiers: identifiersIn(composite, 'CollectionIdentifier', 'CollectionIDType', 13, faults).filter(({ type }) => type !== '02'),
     };
   });
@@ -106,12 +106,4 @@ function sequenceNumber(composite: OnixElement): string | null {
   const sequence = child(composite, 'CollectionSequence');
   leaf(sequence, 'CollectionSequenceType');
   return textOf(sequence, 'CollectionSequenceNumber');
-}
-
-function issnOf(composite: OnixElement, faults: Faults): string | null {
-  for (const identifier of children(composite, 'CollectionIdentifier')) {
-    const value = child(identifier, 'IDValue');
-    if (child(identifier, 'CollectionIDType')?.text === '02' && value !== null) return checkedIdentifier('issn', value, faults);
-  }
-  return null;
 }

@@ -8,13 +8,14 @@ import type {
   Subject,
   Title,
 } from '../catalogue-record.ts';
-import { aboveZero, group, groupWith, mark, value, values } from './elements.ts';
+import { aboveZero, firstOfEach, group, groupWith, mark, value, values } from './elements.ts';
 import { identifierXml, productIdentifiersXml, richTextXml } from './shared.ts';
 
 /** Block 1, in the order of the schema. A record without any title cannot have one. */
 export function descriptiveDetailXml(record: CatalogueRecord): string {
   const titles = [record.title, ...record.otherTitles].map((title) => (title === null ? '' : titleXml(title))).join('');
-  const contributors = record.contributors.map(contributorXml).join('');
+  const numbered = new Set(firstOfEach(record.contributors, ({ sequence }) => String(sequence)));
+  const contributors = record.contributors.map((contributor) => contributorXml(contributor, numbered.has(contributor))).join('');
   return groupWith(
     titles,
     'DescriptiveDetail',
@@ -24,7 +25,7 @@ export function descriptiveDetailXml(record: CatalogueRecord): string {
     value('ProductFormDescription', record.formDescription),
     value('PrimaryContentType', record.contentTypes[0]),
     values('ProductContentType', record.contentTypes.slice(1)),
-    ...record.measures.map((measure) =>
+    ...firstOfEach(record.measures, ({ type, unit }) => type + unit).map((measure) =>
       measuredXml('Measure', [measure.type, measure.value, measure.unit], ['MeasureType', 'Measurement', 'MeasureUnitCode']),
     ),
     value('CountryOfManufacture', record.countryOfManufacture),
@@ -103,7 +104,8 @@ function titleXml(title: Title): string {
   );
 }
 
-function contributorXml(contributor: Contributor): string {
+/** Two contributors with the same number stand in the order of the record; the second goes without, as no number may come twice. */
+function contributorXml(contributor: Contributor, numbered: boolean): string {
   const isni = contributor.isni === null ? [] : [{ type: '16', typeName: null, value: contributor.isni }];
   const identifiers = [...isni, ...contributor.identifiers]
     .map((identifier) => identifierXml('NameIdentifier', 'NameIDType', identifier))
@@ -112,7 +114,7 @@ function contributorXml(contributor: Contributor): string {
   return groupWith(
     identifiers + name,
     'Contributor',
-    value('SequenceNumber', aboveZero(contributor.sequence)),
+    numbered ? value('SequenceNumber', aboveZero(contributor.sequence)) : '',
     values('ContributorRole', contributor.roles.length > 0 ? contributor.roles : ['Z99']),
     values('FromLanguage', contributor.fromLanguages),
     values('ToLanguage', contributor.toLanguages),

@@ -20,8 +20,15 @@ export function value(name: string, content: string | number | null | undefined)
   return text === '' ? '' : `<${name}>${text}</${name}>\n`;
 }
 
+/** Repeated values, each once: 3.1 allows no code twice. */
 export function values(name: string, contents: readonly string[]): string {
-  return contents.map((content) => value(name, content)).join('');
+  return [...new Set(contents.map((content) => value(name, content)))].join('');
+}
+
+/** The items whose key did not come before; 3.1 allows one date of each role and one measure of each type. */
+export function firstOfEach<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
 }
 
 /** An element that says something by being there, such as `MainSubject`. */

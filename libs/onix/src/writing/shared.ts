@@ -1,5 +1,6 @@
 import type { DatedFact, Identifier, Organisation, ProductIdentifiers, RichText, Territory } from '../catalogue-record.ts';
-import { group, groupWith, value, written } from './elements.ts';
+import { trimmed } from '../onix-element.ts';
+import { firstOfEach, group, groupWith, value, written } from './elements.ts';
 
 export function productIdentifiersXml(identifiers: ProductIdentifiers): string {
   const { isbn13, gtin13, ismn, proprietary, others } = identifiers;
@@ -32,7 +33,9 @@ export function organisationXml(
 }
 
 export function datesXml(composite: string, roleTag: string, dates: readonly DatedFact[]): string {
-  return dates.map((date) => group(composite, value(roleTag, date.role), dateXml(date.text, date.format))).join('');
+  return firstOfEach(dates, (date) => date.role)
+    .map((date) => group(composite, value(roleTag, date.role), dateXml(date.text, date.format)))
+    .join('');
 }
 
 /** Issue 3.1 no longer has a DateFormat element; the attribute is right in 3.0 as well. */
@@ -41,9 +44,10 @@ export function dateXml(text: string, format: string): string {
 }
 
 export function richTextXml(name: string, text: RichText | null, language: string | null = null): string {
-  if (text === null || text.text === '') return '';
+  const content = text === null ? '' : trimmed(text.format === 'html' ? text.text : written(text.text));
+  if (text === null || content === '') return '';
   const attributes = `${language === null ? '' : ` language="${written(language)}"`} textformat="${text.format === 'html' ? '05' : '06'}"`;
-  return `<${name}${attributes}>${text.format === 'html' ? text.text : written(text.text)}</${name}>\n`;
+  return `<${name}${attributes}>${content}</${name}>\n`;
 }
 
 /** The schema allows countries with regions, or regions less some countries; nothing is taken from a list of countries. */
