@@ -26,6 +26,10 @@ const sentences = {
     fr: 'Les données de {directory} ont été écrites par PostgreSQL {found}, et cette version de Colophon apporte la {bundled} ; exportez-les avec la version précédente de Colophon, puis réimportez-les.',
     en: 'The data in {directory} was written by PostgreSQL {found}, and this Colophon comes with version {bundled}; export it with the previous Colophon, then import it here.',
   },
+  'data-directory-incomplete': {
+    fr: 'Le dossier {directory} n’est pas une base de données complète ({file} y manque) ; restaurez-le depuis une sauvegarde, ou choisissez un autre dossier avec DATA_DIR.',
+    en: 'The directory {directory} is not a complete database ({file} is missing); restore it from a backup, or choose another directory with DATA_DIR.',
+  },
   'disk-full': {
     fr: 'Il n’y a plus assez de place sur le disque de {directory} ; libérez au moins {needed} Mo, puis relancez.',
     en: 'There is not enough space left on the disk of {directory}; free at least {needed} MB, then start again.',

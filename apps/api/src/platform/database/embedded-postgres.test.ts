@@ -176,6 +176,12 @@ describe('A data directory that cannot be used', () => {
     await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({ code: 'data-directory-older' });
   });
 
+  test('not a whole cluster: says what is missing', async () => {
+    const dataDir = dataDirectory();
+    mkdirSync(join(dataDir, 'postgres'));
+    await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({ code: 'data-directory-incomplete' });
+  });
+
   test('a file where the directory would be', async () => {
     const file = join(dataDirectory(), 'file');
     writeFileSync(file, '');

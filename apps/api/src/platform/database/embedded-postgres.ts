@@ -1,35 +1,20 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
-import { startupProblem } from '../startup-problems.js';
-import { describeFileError, isRoot, openDataDirectory, ownerOf, requireSpace, userName } from './data-directory.js';
+import { describeFileError, openDataDirectory } from './data-directory.js';
 import { lockDataDirectory } from './data-directory-lock.js';
 import { type Account, accountFor, commandAs, findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
+import { type Cluster, checkCluster, createCluster, describeServerFailure, readPassword, urlOf } from './postgres-cluster.js';
 import { isPostgres, isRunning } from './running-process.js';
 
 const DATABASE = 'colophon';
-const USER = 'postgres';
 /** Recovery after a power cut replays the log first; this is how long we wait for it. */
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
-/** What initdb writes (about 60 MB with the first log segments) and room to work. */
-const SPACE_FOR_A_NEW_CLUSTER_MB = 200;
-const SPACE_TO_START_MB = 32;
-
-const INITDB_FLAGS = [
-  '--encoding=UTF8',
-  '--locale=C.UTF-8',
-  '--locale-provider=icu',
-  '--icu-locale=fr',
-  '--auth=scram-sha-256',
-  '--data-checksums',
-  `--username=${USER}`,
-];
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -55,12 +40,6 @@ interface Options {
   readonly log?: (line: string) => void;
   /** Server settings over the defaults; the tests trade durability for speed with them. */
   readonly settings?: Readonly<Record<string, string>>;
-}
-
-interface Cluster {
-  readonly directory: string;
-  readonly password: string;
-  readonly logFile: string;
 }
 
 interface Server {
@@ -110,56 +89,6 @@ async function startLocked(dataDirectory: string, options: Options, log: (line: 
     adopted: orphan !== undefined,
     stop: () => (stopping ??= stopServer(cluster, server, binaries).finally(release)),
   };
-}
-
-/** A cluster half made by an initdb that was killed would look finished; so it is made under another name and renamed. */
-function createCluster(directory: string, account: Account, binaries: PostgresBinaries, log: (line: string) => void): void {
-  requireSpace(join(directory, '..'), SPACE_FOR_A_NEW_CLUSTER_MB);
-  log('initdb');
-  const draft = `${directory}.new`;
-  const passwordFile = `${directory}.password.new`;
-  rmSync(draft, { recursive: true, force: true });
-  rmSync(passwordFile, { force: true });
-  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (account.uid !== undefined) {
-    chownSync(passwordFile, account.uid, account.gid ?? account.uid);
-    // The account may not create a folder in the data directory, which stays root's.
-    mkdirSync(draft, { mode: 0o700 });
-    chownSync(draft, account.uid, account.gid ?? account.uid);
-  }
-  const { file, args, options } = commandAs(account, binaries.initdb, ['-D', draft, `--pwfile=${passwordFile}`, ...INITDB_FLAGS]);
-  const { status, stderr, error } = spawnSync(file, args, { ...options, encoding: 'utf8' });
-  if (status !== 0) {
-    rmSync(draft, { recursive: true, force: true });
-    rmSync(passwordFile, { force: true });
-    throw describeServerFailure(error?.message ?? String(stderr), directory, 'initdb');
-  }
-  renameSync(passwordFile, passwordFileOf(draft));
-  renameSync(draft, directory);
-}
-
-function checkCluster(directory: string, binaries: PostgresBinaries): void {
-  const owner = ownerOf(directory);
-  if (!isRoot() && owner !== undefined && owner !== process.geteuid?.() && process.platform !== 'win32') {
-    throw startupProblem('data-directory-foreign', { directory, owner: userName(owner) });
-  }
-  requireSpace(directory, SPACE_TO_START_MB);
-  const found = Number.parseInt(readFileSync(join(directory, 'PG_VERSION'), 'utf8'), 10);
-  if (found > binaries.major) throw startupProblem('data-directory-newer', { directory, found, bundled: binaries.major });
-  if (found < binaries.major) throw startupProblem('data-directory-older', { directory, found, bundled: binaries.major });
-}
-
-/** The password lives inside the cluster, so that a copied cluster brings its own. */
-function passwordFileOf(directory: string): string {
-  return join(directory, 'colophon.password');
-}
-
-function readPassword(directory: string): string {
-  return readFileSync(passwordFileOf(directory), 'utf8').trim();
-}
-
-function urlOf(cluster: Cluster, port: number, database: string): string {
-  return `postgres://${USER}:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 
 /** The server that `postmaster.pid` names, once it answers; undefined when none runs on this cluster. */
@@ -292,7 +221,7 @@ async function stopServer(cluster: Cluster, { pid }: Server, binaries: PostgresB
   if (process.platform === 'win32') spawnSync(binaries.pgCtl, ['stop', '-D', cluster.directory, '-m', 'fast', '-w']);
   else if (readPidFile(cluster)?.pid === pid && isPostgres(pid)) process.kill(pid, 'SIGINT');
   const deadline = Date.now() + STOP_LIMIT_MS;
-  while (isRunning(pid) && readPidFile(cluster)?.pid === pid && Date.now() < deadline) await pause(10);
+  while (isRunning(pid) && Date.now() < deadline) await pause(10);
 }
 
 function freePort(): Promise<number> {
@@ -304,13 +233,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-function describeServerFailure(output: string, directory: string, log: string): Error {
-  if (/No space left on device|ENOSPC|Disk quota exceeded/.test(output)) {
-    return startupProblem('disk-full', { directory, needed: SPACE_FOR_A_NEW_CLUSTER_MB });
-  }
-  const lines = output.split('\n').map((line) => line.trim());
-  const fatal = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.findLast(Boolean) ?? '';
-  return startupProblem('embedded-failed', { reason: fatal.replace(/^.*?(FATAL|PANIC|error): +/, ''), log });
 }
