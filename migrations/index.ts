@@ -3,6 +3,7 @@ import { Parties } from './house/0002-parties.ts';
 import { Catalogue } from './house/0003-catalogue.ts';
 import { Stock } from './house/0004-stock.ts';
 import { PrintRuns } from './house/0005-print-runs.ts';
+import { Royalties } from './house/0006-royalties.ts';
 import { Sessions } from './platform/0001-people-houses-and-sessions.ts';
 import { SharedFunctions } from './platform/0002-shared-functions.ts';
 
@@ -18,4 +19,5 @@ export const houseMigrations = [
   { name: '0003-catalogue', class: Catalogue },
   { name: '0004-stock', class: Stock },
   { name: '0005-print-runs', class: PrintRuns },
+  { name: '0006-royalties', class: Royalties },
 ];
