@@ -7,7 +7,15 @@ import { ProblemAlert } from '../shared/ProblemAlert';
 import { ProductInputs } from './ProductInputs';
 import type { Work } from './work';
 
-const bookVat = '5.50';
+interface ProductForm {
+  price?: { amount?: string | null; vatRate?: string | null };
+}
+
+/** Without an amount there is no price yet; without a rate the API takes that of the form. */
+function productOf({ price, ...product }: ProductForm, workId: string): object {
+  if (!price?.amount) return { ...product, workId };
+  return { ...product, workId, price: { amount: price.amount, ...(price.vatRate && { vatRate: price.vatRate }) } };
+}
 
 /** A new product of the work in the address. */
 export function ProductCreate() {
@@ -18,7 +26,7 @@ export function ProductCreate() {
   if (!work) return null;
   const back = `/works/${workId}`;
   return (
-    <CreateBase resource="products" redirect={() => `works/${workId}`} transform={(product: object) => ({ ...product, workId })}>
+    <CreateBase resource="products" redirect={() => `works/${workId}`} transform={(form: ProductForm) => productOf(form, workId)}>
       <PageHeader title={text('catalogue.addProduct')} parent={{ label: work.title, to: back }} />
       <Form
         defaultValues={{
@@ -26,7 +34,7 @@ export function ProductCreate() {
           subtitle: work.subtitle,
           form: 'BC',
           publishingStatus: '02',
-          price: { currency: 'EUR', vatRate: bookVat },
+          language: work.language,
         }}
         warnWhenUnsavedChanges
       >

@@ -5,12 +5,13 @@ import { CodeListInput } from '../shared/CodeListInput';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { Section } from '../shared/Section';
+import { TextLineInput } from '../shared/TextLineInput';
 
 const productForms = 150;
 const publishingStatuses = 64;
 const availabilities = 65;
 const measures = ['pages', 'heightMm', 'widthMm', 'thicknessMm', 'weightGrams'] as const;
-const largest = 100_000;
+const largest = 99_999;
 
 export function ProductInputs({ withPrice = false }: { withPrice?: boolean }) {
   const text = useText();
@@ -21,8 +22,8 @@ export function ProductInputs({ withPrice = false }: { withPrice?: boolean }) {
           <TextInput source="isbn" slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }} autoFocus={withPrice} />
           <CodeListInput source="form" list={productForms} validate={required()} />
         </InputGrid>
-        <TextInput source="title" validate={required()} />
-        <TextInput source="subtitle" />
+        <TextLineInput source="title" validate={required()} />
+        <TextLineInput source="subtitle" />
       </Section>
       {withPrice && (
         <Section title={text('catalogue.section.price')}>
@@ -42,7 +43,13 @@ export function ProductInputs({ withPrice = false }: { withPrice?: boolean }) {
       <Section title={text('catalogue.section.physical')}>
         <InputGrid columns={4}>
           {measures.map((source) => (
-            <NumberInput key={source} source={source} min={0} step={1} validate={[minValue(0), maxValue(largest)]} />
+            <NumberInput
+              key={source}
+              source={source}
+              min={0}
+              step={source === 'pages' ? 1 : 'any'}
+              validate={[minValue(0), maxValue(largest)]}
+            />
           ))}
         </InputGrid>
       </Section>

@@ -1,14 +1,11 @@
-import { Box, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { EditBase, Form, useEditContext } from 'react-admin';
-import { useFormat } from '../format/use-format';
-import { useText } from '../i18n/use-text';
 import { AuditTrail } from '../shared/AuditTrail';
-import { CoverImage } from '../shared/CoverImage';
 import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { Section } from '../shared/Section';
 import { ProductInputs } from './ProductInputs';
+import { ProductPrices } from './ProductPrices';
 import { ProductStatus } from './ProductStatus';
 import type { Product } from './work';
 
@@ -29,7 +26,7 @@ function ProductSheet() {
     <>
       <PageHeader
         title={product.title}
-        parent={{ label: product.workTitle ?? product.title, to: work }}
+        parent={{ label: product.workTitle, to: work }}
         subtitle={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
             <span>{product.isbn}</span>
@@ -50,32 +47,10 @@ function ProductSheet() {
           <FormFooter cancelTo={work} />
         </Form>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
-          <CurrentPrice product={product} />
+          <ProductPrices product={product} />
           <AuditTrail resource="products" id={product.id} />
         </Box>
       </Box>
     </>
-  );
-}
-
-function CurrentPrice({ product: { price, coverUrl, title } }: { product: Product }) {
-  const text = useText();
-  const { money, rate, day } = useFormat();
-  return (
-    <Section title={text('catalogue.section.price')}>
-      <Box sx={{ display: 'flex', gap: 2.5 }}>
-        <CoverImage url={coverUrl} title={title} width={90} />
-        <Box>
-          <Typography sx={{ fontSize: '1.5rem' }}>{price ? money(price.amount, price.currency) : text('catalogue.noPrice')}</Typography>
-          {price && (
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {text('catalogue.vat', { rate: rate(price.vatRate) })}
-              <br />
-              {price.from && text('catalogue.priceFrom', { day: day(price.from, 'long') })}
-            </Typography>
-          )}
-        </Box>
-      </Box>
-    </Section>
   );
 }

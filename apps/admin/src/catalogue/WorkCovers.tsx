@@ -2,11 +2,11 @@ import { Box, Typography } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { CoverImage } from '../shared/CoverImage';
-import { namesOf, type Work } from './work';
+import type { WorkListItem } from './work';
 
 /** The catalogue as a shelf of covers, aligned on their feet. */
 export function WorkCovers() {
-  const { data = [] } = useListContext<Work>();
+  const { data = [] } = useListContext<WorkListItem>();
   return (
     <Box
       component="ul"
@@ -21,7 +21,7 @@ export function WorkCovers() {
       }}
     >
       {data.map((work) => {
-        const names = namesOf(work.contributors);
+        const names = work.contributorNames;
         return (
           <Box component="li" key={work.id}>
             <Box

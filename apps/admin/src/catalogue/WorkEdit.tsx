@@ -4,11 +4,15 @@ import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { WorkInputs } from './WorkInputs';
-import type { Work } from './work';
+import { type Work, workChange } from './work';
 
 export function WorkEdit() {
   return (
-    <EditBase mutationMode="pessimistic" redirect={(_resource, id) => `works/${id}`}>
+    <EditBase
+      mutationMode="pessimistic"
+      redirect={(_resource, id) => `works/${id}`}
+      transform={(form: Work, { previousData }: { previousData?: Work } = {}) => workChange(form, previousData)}
+    >
       <WorkForm />
     </EditBase>
   );

@@ -14,7 +14,7 @@ import { WorkCopies } from './WorkCopies';
 import { WorkMoney } from './WorkMoney';
 import { WorkProducts } from './WorkProducts';
 import { WorkRuns } from './WorkRuns';
-import { namesOf, type Work } from './work';
+import type { Work } from './work';
 
 /** Everything the house knows of one work, on one page: products, runs, copies, agreement, money. */
 export function WorkPage() {
@@ -52,7 +52,7 @@ function WorkSheet({ work }: { work: Work }) {
       >
         <Box sx={{ display: 'flex', flexDirection: { xs: 'row', lg: 'column' }, gap: 2.5 }}>
           <Box sx={{ width: { xs: 110, sm: 150, lg: 220 }, flexShrink: 0 }}>
-            <CoverImage url={work.coverUrl} title={work.title} author={namesOf(work.contributors)} width="100%" />
+            <CoverImage url={work.coverUrl} title={work.title} author={work.contributorNames} width="100%" />
           </Box>
           <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
             <ContributorLines contributors={work.contributors} />

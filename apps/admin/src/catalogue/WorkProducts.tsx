@@ -1,42 +1,31 @@
 import AddIcon from '@mui/icons-material/Add';
 import ProductIcon from '@mui/icons-material/MenuBookOutlined';
-import { Box, Button, Link as MuiLink, Skeleton, Typography } from '@mui/material';
-import { useGetManyReference } from 'react-admin';
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { EmptyState } from '../shared/EmptyState';
-import { ProblemAlert } from '../shared/ProblemAlert';
 import { Section } from '../shared/Section';
 import { useCodeList } from '../shared/use-code-list';
 import { ProductStatus } from './ProductStatus';
-import type { Product, Work } from './work';
+import type { ProductListItem, Work } from './work';
 
-const shown = 100;
 const productForms = 150;
+const active = '04'; // ONIX list 64
 
 /** The products of a work, one row per ISBN. */
 export function WorkProducts({ work }: { work: Work }) {
   const text = useText();
   const mayEdit = useMayEdit('products');
-  const { data, error, isPending } = useGetManyReference<Product>('products', {
-    target: 'workId',
-    id: work.id,
-    pagination: { page: 1, perPage: shown },
-    sort: { field: 'publishedOn', order: 'ASC' },
-    filter: {},
-  });
   const add = mayEdit && (
     <Button size="small" variant="outlined" startIcon={<AddIcon />} component={Link} to={`/works/${work.id}/products/create`}>
       {text('catalogue.addProduct')}
     </Button>
   );
   return (
-    <Section title={text('catalogue.section.products')} action={data && data.length > 0 && add} flush>
-      {isPending && <Skeleton variant="rounded" height={80} sx={{ m: 2 }} />}
-      {error && <ProblemAlert error={error} />}
-      {data?.length === 0 && (
+    <Section title={text('catalogue.section.products')} action={work.products.length > 0 && add} flush>
+      {work.products.length === 0 && (
         <Box sx={{ p: 2.5, pt: 0 }}>
           <EmptyState
             compact
@@ -48,7 +37,7 @@ export function WorkProducts({ work }: { work: Work }) {
         </Box>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {data?.map((product) => (
+        {work.products.map((product) => (
           <ProductRow key={product.id} product={product} />
         ))}
       </Box>
@@ -56,7 +45,7 @@ export function WorkProducts({ work }: { work: Work }) {
   );
 }
 
-function ProductRow({ product }: { product: Product }) {
+function ProductRow({ product }: { product: ProductListItem }) {
   const text = useText();
   const { day, whole } = useFormat();
   const { labelOf } = useCodeList(productForms);
@@ -77,7 +66,7 @@ function ProductRow({ product }: { product: Product }) {
     >
       <Box sx={{ minWidth: 0 }}>
         <MuiLink component={Link} to={`/products/${product.id}`} sx={{ fontWeight: 600, color: 'text.primary' }}>
-          {product.formLabel ?? labelOf(product.form)}
+          {labelOf(product.form)}
         </MuiLink>
         <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
           {product.isbn}
@@ -90,7 +79,7 @@ function ProductRow({ product }: { product: Product }) {
         {product.publishedOn && <time dateTime={product.publishedOn}>{day(product.publishedOn)}</time>}
       </Typography>
       <Typography variant="body2" sx={{ textAlign: 'right', gridColumn: { xs: 2, md: 'auto' } }}>
-        {product.onHand !== null && (
+        {(product.onHand > 0 || product.publishingStatus === active) && (
           <>
             {whole(product.onHand)}
             <Typography component="span" variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
@@ -104,7 +93,7 @@ function ProductRow({ product }: { product: Product }) {
   );
 }
 
-function ProductPrice({ product: { price, nextPrice } }: { product: Product }) {
+function ProductPrice({ product: { price, nextPrice } }: { product: ProductListItem }) {
   const text = useText();
   const { money, day } = useFormat();
   return (

@@ -1,16 +1,16 @@
 import { Box, Link as MuiLink, Paper, Typography } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router';
-import { CopiesField } from '../shared/CopiesField';
 import { CoverImage } from '../shared/CoverImage';
 import { DayField } from '../shared/DayField';
-import { namesOf, type Work } from './work';
+import { ProductStatus } from './ProductStatus';
+import type { WorkListItem } from './work';
 
 export function WorkTable() {
   return (
     <Paper sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}>
-      <DataTable<Work> bulkActionButtons={false} rowClick="edit" size="small">
-        <DataTable.Col<Work>
+      <DataTable<WorkListItem> bulkActionButtons={false} rowClick="edit" size="small">
+        <DataTable.Col<WorkListItem>
           source="title"
           render={(work) => (
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
@@ -33,12 +33,16 @@ export function WorkTable() {
             </Box>
           )}
         />
-        <DataTable.Col<Work> source="contributors" disableSort render={(work) => namesOf(work.contributors)} />
-        <DataTable.Col<Work> source="publishedOn">
+        <DataTable.Col<WorkListItem> source="contributorNames" disableSort />
+        <DataTable.Col<WorkListItem> source="publishedOn">
           <DayField source="publishedOn" />
         </DataTable.Col>
-        <DataTable.NumberCol<Work> source="productCount" disableSort />
-        <DataTable.NumberCol<Work> source="onHand" disableSort field={CopiesField} />
+        <DataTable.NumberCol<WorkListItem> source="productCount" disableSort />
+        <DataTable.Col<WorkListItem>
+          source="publishingStatus"
+          disableSort
+          render={(work) => <ProductStatus code={work.publishingStatus} />}
+        />
       </DataTable>
     </Paper>
   );

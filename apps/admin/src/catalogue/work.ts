@@ -3,46 +3,91 @@ export interface Contributor {
   /** The name as it stands on the book: a pen name, never the legal name behind it. */
   name: string;
   role: string; // ONIX list 17
+  creditedAs: string;
 }
 
-export interface Work {
+/** A work as a list shows it. */
+export interface WorkListItem {
   id: string;
-  version: number;
   title: string;
-  subtitle: string | null;
-  contributors: Contributor[];
-  coverUrl: string | null;
+  subtitle: string;
+  contributorNames: string;
   productCount: number;
+  coverUrl: string | null;
   publishedOn: string | null;
-  onHand: number | null;
-  shortDescription?: string | null;
-  description?: string | null;
+  publishingStatus: string | null; // ONIX list 64
 }
 
-export interface Price {
+export interface Subject {
+  scheme: string; // ONIX list 27
+  code: string;
+  heading: string;
+  label: string;
+  main: boolean;
+}
+
+export interface Work extends Omit<WorkListItem, 'productCount' | 'publishedOn' | 'publishingStatus'> {
+  version: number;
+  language: string; // ONIX list 74
+  contributors: Contributor[];
+  subjects: Subject[];
+  shortDescription: string;
+  description: string;
+  backCover: string;
+  products: ProductListItem[];
+}
+
+export interface PriceInForce {
   amount: string;
+  amountExcludingTax: string | null;
   currency: string;
-  vatRate: string;
+  vatRate: string | null;
   from: string | null;
 }
 
-export interface Product {
+export interface Price {
   id: string;
-  version: number;
+  amount: string;
+  amountExcludingTax: string | null;
+  vatRate: string | null;
+  currency: string;
+  territory: string;
+  validFrom: string | null;
+  validTo: string | null;
+  state: 'past' | 'in-force' | 'future';
+}
+
+export interface ProductListItem {
+  id: string;
   workId: string;
-  workTitle?: string;
   isbn: string | null;
   title: string;
   form: string; // ONIX list 150
-  formLabel?: string;
   publishedOn: string | null;
-  publishingStatus: string | null; // ONIX list 64
-  price: Price | null;
-  nextPrice?: Price | null;
-  onHand: number | null;
+  publishingStatus: string; // ONIX list 64
+  price: PriceInForce | null;
+  nextPrice: PriceInForce | null;
   coverUrl: string | null;
+  onHand: number;
 }
 
-export function namesOf(contributors: readonly Contributor[]): string {
-  return [...new Set(contributors.map(({ name }) => name))].join(', ');
+export interface Product extends ProductListItem {
+  version: number;
+  workTitle: string;
+  prices: Price[];
+}
+
+type WorkForm = Partial<Pick<Work, 'contributors' | 'subjects'>>;
+
+/** What the form changed, as the API takes it: the names and labels of a work's view are the API's own and are not sent back. */
+export function workChange<Form extends WorkForm>(form: Form, previous?: WorkForm): object {
+  const untouched = (field: keyof WorkForm) => previous !== undefined && JSON.stringify(form[field]) === JSON.stringify(previous[field]);
+  return {
+    ...form,
+    ...(form.contributors &&
+      !untouched('contributors') && {
+        contributors: form.contributors.map(({ partyId, role, creditedAs }) => ({ partyId, role, creditedAs: creditedAs ?? '' })),
+      }),
+    ...(form.subjects && !untouched('subjects') && { subjects: form.subjects.map(({ label: _, ...subject }) => subject) }),
+  };
 }

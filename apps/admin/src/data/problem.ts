@@ -43,6 +43,13 @@ export function problemError(status: number, problem: Problem, fallback: string)
   return new HttpError(sentence, status, { problem, ...(errors ? { errors } : {}) });
 }
 
+/** The errors of single fields, in the shape a form takes, or undefined when the refusal is about something else. */
+export function fieldErrorsOf(error: unknown): FieldErrors | undefined {
+  if (!(error instanceof HttpError)) return undefined;
+  const body: unknown = error.body;
+  return typeof body === 'object' && body !== null && 'errors' in body ? (body.errors as FieldErrors) : undefined;
+}
+
 export function problemOf(error: unknown): Problem {
   if (error instanceof HttpError) {
     const body: unknown = error.body;

@@ -1,7 +1,7 @@
 import { Box, Link as MuiLink, Skeleton, Typography } from '@mui/material';
 import { useGetManyReference } from 'react-admin';
 import { Link } from 'react-router';
-import type { Work } from '../catalogue/work';
+import type { WorkListItem } from '../catalogue/work';
 import { useText } from '../i18n/use-text';
 import { CoverImage } from '../shared/CoverImage';
 import { ProblemAlert } from '../shared/ProblemAlert';
@@ -11,8 +11,8 @@ const shown = 50;
 /** The works that name this person among their contributors. */
 export function PartyWorks({ partyId }: { partyId: string }) {
   const text = useText();
-  const { data, error, isPending } = useGetManyReference<Work>('works', {
-    target: 'contributorId',
+  const { data, error, isPending } = useGetManyReference<WorkListItem>('works', {
+    target: 'partyId',
     id: partyId,
     pagination: { page: 1, perPage: shown },
     sort: { field: 'title', order: 'ASC' },

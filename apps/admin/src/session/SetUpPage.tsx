@@ -1,21 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  email,
-  Form,
-  HttpError,
-  maxLength,
-  minLength,
-  PasswordInput,
-  required,
-  SaveButton,
-  SelectInput,
-  TextInput,
-  useSetLocale,
-} from 'react-admin';
+import { email, Form, maxLength, minLength, PasswordInput, required, SaveButton, SelectInput, TextInput, useSetLocale } from 'react-admin';
 import { Navigate, useNavigate } from 'react-router';
-import { problemOf } from '../data/problem';
+import { fieldErrorsOf } from '../data/problem';
 import { locales } from '../i18n/locale';
 import { useChosenLocale, useText } from '../i18n/use-text';
 import { ProblemAlert } from '../shared/ProblemAlert';
@@ -73,8 +61,8 @@ function SetUpForm({ first }: { first: boolean }) {
       await navigate('/');
       return undefined;
     } catch (refusal) {
-      const fields = refusal instanceof HttpError ? (refusal.body as { errors?: object } | undefined)?.errors : undefined;
-      if (!fields || !problemOf(refusal).errors) setError(refusal);
+      const fields = fieldErrorsOf(refusal);
+      if (!fields) setError(refusal);
       return first ? fields : fields && { house: fields };
     }
   };
