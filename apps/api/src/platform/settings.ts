@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { describeFileError, openDataDirectory } from './database/data-directory.js';
 import { type Sentence, StartupProblem } from './startup-problem.js';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
