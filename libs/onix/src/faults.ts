@@ -6,7 +6,6 @@ export type FaultCode =
   | 'identifier-twice'
   | 'unknown-code'
   | 'number-unreadable'
-  | 'unit-unknown'
   | 'amount-unreadable'
   | 'amount-decimals'
   | 'amount-negative'

@@ -1,3 +1,4 @@
+export { coverLink, type Dimensions, dimensions, pageCount, publicationDate } from './catalogue-facts.ts';
 export type * from './catalogue-record.ts';
 export type { CodeList, Language } from './code-lists/code-list.ts';
 export { codeList, codeListNumbers } from './code-lists/lists.ts';

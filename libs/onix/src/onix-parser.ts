@@ -61,7 +61,6 @@ export function onixParser(onRecord: (record: OnixRecord) => void, bounds: OnixB
   let recordStart = 0;
   let lastEvent = 0;
   let ended = false;
-  let closing = false;
   let forbidden = false;
   let started = false;
   let linesBefore = 0;
@@ -74,7 +73,6 @@ export function onixParser(onRecord: (record: OnixRecord) => void, bounds: OnixB
   // Six handlers at most: with eight, V8 keeps the parser's properties in a dictionary and reading takes five times as long.
   parser.on('error', (error) => {
     const reason = error.message.replace(/^[\d:]+ /, '');
-    if (closing) refuse('onix-truncated', { line: line(), records: position });
     if (reason === 'disallowed character.' && message !== null) {
       forbidden = true;
       return;
@@ -203,8 +201,7 @@ export function onixParser(onRecord: (record: OnixRecord) => void, bounds: OnixB
 
   function close(): OnixMessage {
     if (!started) refuse('not-xml', { line: 1, reason: 'empty file' });
-    closing = !ended;
-    if (closing) refuse('onix-truncated', { line: line(), records: position });
+    if (!ended) refuse('onix-truncated', { line: line(), records: position });
     parser.close();
     if (message === null) refuse('not-onix', { root: '', line: line() });
     return message;

@@ -20,6 +20,8 @@ const inlineTags: ReadonlyMap<string, string> = new Map([
   ['sup', 'sup'],
   ['a', 'a'],
 ]);
+/** Emphasis within emphasis beyond this says nothing and is only built to exhaust the machine. */
+const deepest = 40;
 const headingTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const blockTags = new Set([
   'p',
@@ -129,6 +131,7 @@ export function htmlBuilder(): HtmlBuilder {
   }
 
   function startInline(tag: string, from: string, start: string): void {
+    if (inlines.length === deepest) return;
     if (inlines.some((inline) => inline.tag === tag)) inlines.push({ tag: '', from, start: '' });
     else {
       if (block !== null) block += start;
@@ -212,15 +215,28 @@ function tidy(content: string): string {
   if (isBlank(clean)) return '';
   for (let before = ''; before !== clean; ) {
     before = clean;
-    clean = clean
-      .replace(/<(strong|em|sub|sup|a)(?: href="[^"]*")?><\/\1>/g, '')
-      .replace(/ {2,}/g, ' ')
-      .replace(/^(?: |<br\/>)+|(?: |<br\/>)+$/g, '');
+    clean = withoutEdges(clean.replace(/<(strong|em|sub|sup|a)(?: href="[^"]*")?><\/\1>/g, '').replace(/ {2,}/g, ' '));
   }
   return clean;
 }
 
-const tagPattern = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][A-Za-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+/** Without the spaces and line breaks at both ends; a pattern would take quadratic time on long runs of them. */
+function withoutEdges(content: string): string {
+  let from = 0;
+  let to = content.length;
+  for (let width = edge(content, from); width > 0; width = edge(content, from)) from += width;
+  for (;;) {
+    if (to > from && content.endsWith(' ', to)) to -= 1;
+    else if (to - from >= 5 && content.endsWith('<br/>', to)) to -= 5;
+    else return content.slice(from, to);
+  }
+}
+
+function edge(content: string, at: number): number {
+  return content.startsWith(' ', at) ? 1 : content.startsWith('<br/>', at) ? 5 : 0;
+}
+
+const tagPattern = /<(\/?)([A-Za-z][A-Za-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
 
 /** Whether characters that came escaped (CDATA, `&lt;p&gt;`) are HTML rather than plain text. */
 export function looksLikeHtml(text: string): boolean {
@@ -230,20 +246,32 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /** Simplifies HTML given as a string. Characters that are not tags of HTML stay as text. */
-export function sanitiseHtml(source: string): string {
+export function sanitiseHtml(given: string): string {
+  const source = withoutComments(given);
   const builder = htmlBuilder();
   let from = 0;
   for (const match of source.matchAll(tagPattern)) {
     const tag = (match[2] ?? '').toLowerCase();
-    if (tag !== '' && !known.has(tag)) continue;
+    if (!known.has(tag)) continue;
     builder.text(decodeHtmlEntities(source.slice(from, match.index)));
     from = match.index + match[0].length;
-    if (tag === '') continue;
     if (match[1] === '/') builder.close(tag);
     else builder.open(tag, tag === 'a' ? hrefOf(match[3] ?? '') : {});
   }
   builder.text(decodeHtmlEntities(source.slice(from)));
   return builder.html();
+}
+
+function withoutComments(source: string): string {
+  let kept = '';
+  let from = 0;
+  for (let start = source.indexOf('<!--'); start >= 0; start = source.indexOf('<!--', from)) {
+    const end = source.indexOf('-->', start);
+    kept += source.slice(from, start);
+    if (end < 0) return kept;
+    from = end + 3;
+  }
+  return kept + source.slice(from);
 }
 
 function hrefOf(attributes: string): Record<string, string> {

@@ -11,7 +11,7 @@ import { relatedProductsOf, relatedWorksOf } from './mapping/related.ts';
 import { richTextOf } from './mapping/rich-text.ts';
 import { marketsOf } from './mapping/supply.ts';
 import { collectionsOf, titlesOf } from './mapping/titles.ts';
-import { type OnixElement, pathOf, productBlocks } from './onix-element.ts';
+import { type OnixElement, productBlocks } from './onix-element.ts';
 import type { OnixRecord } from './onix-parser.ts';
 
 export interface CatalogueReading {
@@ -23,6 +23,9 @@ export interface CatalogueReading {
   /** Line of the file on which the product begins. */
   readonly line: number;
 }
+
+/** More names than this tell a person nothing; a real record has some dozens. */
+const mostUnmapped = 1_000;
 
 /** Gives a record of the file its meaning. Never refuses: a bad value is a fault and an unknown one is named, the rest is read. */
 export function toCatalogue(source: OnixRecord): CatalogueReading {
@@ -93,15 +96,23 @@ function sourceOf(product: OnixElement, faults: Faults): RecordSource | null {
   return type === null && name === null && identifiers.length === 0 ? null : { type, name, identifiers };
 }
 
-function unmappedIn(element: OnixElement): UnmappedValue[] {
+function unmappedIn(product: OnixElement): UnmappedValue[] {
   const found: UnmappedValue[] = [];
-  collect(element, found);
+  collect(product, '', found);
   return found;
 }
 
-function collect(element: OnixElement, found: UnmappedValue[]): void {
+/** Paths are built on the way down, as those of `pathOf`, so that a record of a million elements takes no longer than its length. */
+function collect(element: OnixElement, above: string, found: UnmappedValue[]): void {
+  const alike = new Map<string, number>();
+  for (const { name } of element.children) alike.set(name, (alike.get(name) ?? 0) + 1);
+  const reached = new Map<string, number>();
   for (const inner of element.children) {
-    if (inner.children.length > 0) collect(inner, found);
-    else if (!inner.taken && !productBlocks.has(inner.name)) found.push({ path: pathOf(inner), value: inner.text });
+    const position = (reached.get(inner.name) ?? 0) + 1;
+    reached.set(inner.name, position);
+    if (inner.taken && inner.children.length === 0) continue;
+    const path = `${above}${inner.name}${(alike.get(inner.name) ?? 0) > 1 ? `[${position}]` : ''}`;
+    if (inner.children.length > 0) collect(inner, `${path}/`, found);
+    else if (!productBlocks.has(inner.name) && found.length < mostUnmapped) found.push({ path, value: inner.text });
   }
 }

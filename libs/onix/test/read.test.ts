@@ -120,3 +120,17 @@ describe('A file that is refused', () => {
     expect(endless).toThrow(expect.objectContaining({ code: 'onix-record-too-long' }));
   });
 });
+
+describe('A record built to take long', () => {
+  it('is read in the time of its length', async () => {
+    const started = performance.now();
+    const [unknown] = await readings(message(`<Product>${'<Foo/>'.repeat(60_000)}</Product>`), 65_536);
+    const [wrong] = await readings(
+      message(`<Product>${'<ProductIdentifier><ProductIDType>X</ProductIDType></ProductIdentifier>'.repeat(15_000)}</Product>`),
+      65_536,
+    );
+    expect(unknown?.unmapped).toHaveLength(1_000);
+    expect(wrong?.faults).toHaveLength(200);
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+});

@@ -7,8 +7,11 @@ import { type OnixElement, pathOf } from '../onix-element.ts';
 /** Where the mapping notes what is wrong. */
 export type Faults = CatalogueFault[];
 
+/** A record with more faults than this is not mended value by value; the file is. */
+const mostFaults = 200;
+
 export function fault(faults: Faults, element: OnixElement, code: FaultCode, facts: Facts = {}): void {
-  faults.push({ path: pathOf(element), code, facts });
+  if (faults.length < mostFaults) faults.push({ path: pathOf(element), code, facts });
 }
 
 export function child(parent: OnixElement | null, name: string): OnixElement | null {

@@ -1,4 +1,5 @@
 import type { MarketSupply, Price, Supply, Tax, Territory } from '../catalogue-record.ts';
+import { codeList } from '../code-lists/lists.ts';
 import { plainDecimal } from '../decimal.ts';
 import { type OnixElement, pathOf } from '../onix-element.ts';
 import type { OnixMessage } from '../onix-parser.ts';
@@ -50,9 +51,9 @@ function returnsOf(composite: OnixElement, faults: Faults): { type: string; code
 function priceOf(composite: OnixElement, message: OnixMessage, faults: Faults): Price {
   const unpriced = codeOf(composite, 'UnpricedItemType', 57, faults);
   const amount = amountOf(composite, faults);
-  const type = codeOf(composite, 'PriceType', 58, faults) ?? message.defaultPriceType;
+  const type = codeOf(composite, 'PriceType', 58, faults) ?? inList(58, message.defaultPriceType);
   const stated = child(composite, 'CurrencyCode') !== null;
-  const currency = codeOf(composite, 'CurrencyCode', 96, faults) ?? (stated ? null : message.defaultCurrency);
+  const currency = codeOf(composite, 'CurrencyCode', 96, faults) ?? (stated ? null : inList(96, message.defaultCurrency));
   if (amount === null && unpriced === null && child(composite, 'PriceAmount') === null) fault(faults, composite, 'price-without-amount');
   if (amount !== null && currency === null && !stated) fault(faults, composite, 'price-without-currency', { amount });
   if (amount !== null && type === null && child(composite, 'PriceType') === null)
@@ -70,6 +71,11 @@ function priceOf(composite: OnixElement, message: OnixMessage, faults: Faults): 
     territory: territoryOf(child(composite, 'Territory'), faults),
     ...priceDays(composite, faults),
   };
+}
+
+/** A default of the message's header holds for every price that does not say otherwise, if it is a code at all. */
+function inList(list: number, code: string | null): string | null {
+  return code !== null && codeList(list).has(code) ? code : null;
 }
 
 /** A price has at most two decimals; more is a fault, unless they are zeros. `18.9` is written `18.90`. */
