@@ -52,6 +52,7 @@ export class Parties extends Migration {
     this.addSql(`create unique index party_siret_key on party (siret) where siret is not null`);
     this.addSql(`create index party_search_idx on party using gin (search_text public.gin_trgm_ops)`);
     this.addSql(`create index party_sort_name_idx on party (sort_name, id)`);
+    this.addSql(`create index party_sort_name_search_idx on party using gin (sort_name public.gin_trgm_ops)`);
     this.addSql(`create index party_roles_idx on party using gin (roles)`);
     for (const statement of auditTriggers('party')) this.addSql(statement);
   }

@@ -36,6 +36,7 @@ export class Catalogue extends Migration {
         audience_code text,
         age_from smallint,
         age_to smallint,
+        no_contributor boolean not null default false,
         notes text not null default '',
         search_text text not null generated always as (public.search_text(title || ' ' || subtitle || ' ' || original_title)) stored,
         version integer not null default 1,
@@ -45,19 +46,21 @@ export class Catalogue extends Migration {
         constraint work_title_check check (title <> ''),
         constraint work_age_check check (age_to is null or age_from is null or age_from <= age_to)
       )`);
+    this.addSql(`create index work_title_idx on work (public.search_text(title), id)`);
     this.addSql(`create index work_search_idx on work using gin (search_text public.gin_trgm_ops)`);
     this.addSql(`
       create table product (
         id uuid not null,
         work_id uuid not null,
         gtin text,
+        isbn text,
         identifier_kind text not null default 'isbn',
         record_reference text,
         other_identifiers jsonb not null default '[]',
         form text not null,
         form_details text[] not null default '{}',
         composition text not null default '00',
-        title text not null default '',
+        title text not null,
         subtitle text not null default '',
         imprint_id uuid,
         collection_id uuid,
@@ -73,7 +76,7 @@ export class Catalogue extends Migration {
         weight_grams numeric(9, 2),
         published_on date,
         on_sale_on date,
-        status text not null default '02',
+        publishing_status text not null default '02',
         availability text not null default '10',
         search_text text not null generated always as (
           public.search_text(coalesce(gtin, '') || ' ' || title || ' ' || subtitle || ' ' || coalesce(record_reference, ''))) stored,
@@ -82,7 +85,8 @@ export class Catalogue extends Migration {
         updated_at timestamptz not null default now(),
         constraint product_pkey primary key (id),
         constraint product_gtin_key unique (gtin),
-        constraint product_gtin_check check (gtin ~ '^[0-9]{13}$'),
+        constraint product_gtin_check check (gtin ~ '^[0-9]{13}$' and (gtin is null) = (isbn is null)),
+        constraint product_title_check check (title <> ''),
         constraint product_identifier_kind_check check (identifier_kind in ('isbn', 'ismn', 'gtin')),
         constraint product_pages_check check (pages > 0),
         constraint product_measures_check check (height_mm > 0 and width_mm > 0 and thickness_mm > 0 and weight_grams > 0),
@@ -93,6 +97,7 @@ export class Catalogue extends Migration {
     this.addSql(`create index product_work_id_idx on product (work_id)`);
     this.addSql(`create index product_collection_id_idx on product (collection_id)`);
     this.addSql(`create index product_published_on_idx on product (published_on desc nulls last, id)`);
+    this.addSql(`create index product_title_idx on product (public.search_text(title), id)`);
     this.addSql(`create index product_search_idx on product using gin (search_text public.gin_trgm_ops)`);
     this.addSql(`create unique index product_record_reference_key on product (record_reference) where record_reference is not null`);
     this.addSql(`
@@ -126,6 +131,9 @@ export class Catalogue extends Migration {
       )`);
     this.addSql(`create unique index contributor_key on contributor (work_id, product_id, party_id, role) nulls not distinct`);
     this.addSql(`create index contributor_party_id_idx on contributor (party_id)`);
+    this.addSql(`create index contributor_credited_as_idx on contributor using gin (public.search_text(credited_as) public.gin_trgm_ops)
+      where credited_as <> ''`);
+    // A set whose parts bear several rates has none of its own: its price without tax is split over the parts when it is asked for.
     this.addSql(`
       create table price (
         id uuid not null,
@@ -133,8 +141,8 @@ export class Catalogue extends Migration {
         price_type text not null,
         amount numeric(12, 2) not null,
         currency text not null default 'EUR',
-        vat_rate numeric(5, 2) not null,
-        amount_excluding_tax numeric(12, 2) not null generated always as (round(amount / (1 + vat_rate / 100), 2)) stored,
+        vat_rate numeric(5, 2),
+        amount_excluding_tax numeric(12, 2) generated always as (round(amount / (1 + vat_rate / 100), 2)) stored,
         territory text not null default 'FR',
         valid_from date,
         valid_to date,
@@ -145,8 +153,9 @@ export class Catalogue extends Migration {
         constraint price_period_check check (valid_from is null or valid_to is null or valid_from < valid_to),
         constraint price_product_id_fkey foreign key (product_id) references product (id) on delete cascade,
         constraint price_overlap_excl exclude using gist (
-          product_id with =, price_type with =, territory with =, currency with =, daterange(valid_from, valid_to) with &&)
+          product_id with =, territory with =, currency with =, daterange(valid_from, valid_to) with &&)
       )`);
+    this.addSql(`create index price_product_id_idx on price (product_id, valid_from)`);
     // A price that was announced stays what it was: it may be ended, and another may follow it.
     this.addSql(`
       create function price_keeps_past() returns trigger language plpgsql as $$

@@ -1,6 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
+import { catalogueTable } from './modules/catalogue/catalogue.problems.js';
 import { PartiesModule } from './modules/parties/parties.module.js';
 import { partiesTable } from './modules/parties/parties.problems.js';
+import { StockModule } from './modules/stock/stock.module.js';
+import { stockTable } from './modules/stock/stock.problems.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { platformProblems } from './platform/platform.problems.js';
 import type { ProblemTable } from './platform/problems/problem-tables.js';
@@ -9,11 +13,13 @@ import type { ProblemTable } from './platform/problems/problem-tables.js';
 const problems: Record<string, ProblemTable> = {
   platform: { problems: platformProblems },
   parties: partiesTable,
+  catalogue: catalogueTable,
+  stock: stockTable,
 };
 
 @Module({})
 export class AppModule {
   static with(options: Omit<PlatformOptions, 'problems'>): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with({ ...options, problems }), PartiesModule] };
+    return { module: AppModule, imports: [PlatformModule.with({ ...options, problems }), PartiesModule, CatalogueModule, StockModule] };
   }
 }

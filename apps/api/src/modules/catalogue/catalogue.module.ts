@@ -1,0 +1,51 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { EventHandlers } from '../../platform/outbox/event-handlers.js';
+import { Search } from '../../platform/search/search.js';
+import { PartiesModule } from '../parties/parties.module.js';
+import { priceTakesEffect } from './catalogue.events.js';
+import { CatalogueFacade } from './catalogue.facade.js';
+import { HouseDay } from './house-day.js';
+import { PriceController } from './price.controller.js';
+import { PriceService } from './price.service.js';
+import { ProductController } from './product.controller.js';
+import { ProductRepository } from './product.repository.js';
+import { ProductService } from './product.service.js';
+import { SubjectCodes } from './subject-codes.js';
+import { TradeRecords } from './trade-records.js';
+import { WorkController } from './work.controller.js';
+import { WorkRepository } from './work.repository.js';
+import { WorkService } from './work.service.js';
+import { WorkContents } from './work-contents.js';
+
+@Module({
+  imports: [PartiesModule],
+  controllers: [WorkController, ProductController, PriceController],
+  providers: [
+    CatalogueFacade,
+    HouseDay,
+    PriceService,
+    ProductRepository,
+    ProductService,
+    SubjectCodes,
+    TradeRecords,
+    WorkContents,
+    WorkRepository,
+    WorkService,
+  ],
+  exports: [CatalogueFacade],
+})
+export class CatalogueModule implements OnModuleInit {
+  constructor(
+    private readonly search: Search,
+    private readonly works: WorkRepository,
+    private readonly products: ProductRepository,
+    private readonly handlers: EventHandlers,
+    private readonly prices: PriceService,
+  ) {}
+
+  onModuleInit(): void {
+    this.search.add({ permission: 'catalogue:read', find: (words) => this.works.search(words) });
+    this.search.add({ permission: 'catalogue:read', find: (words) => this.products.search(words) });
+    this.handlers.on(priceTakesEffect, 'catalogue', ({ productId }) => this.prices.noteEffect(String(productId)));
+  }
+}
