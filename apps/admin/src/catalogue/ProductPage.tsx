@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
-import { EditBase, Form, useEditContext } from 'react-admin';
+import { EditBase, useEditContext } from 'react-admin';
 import { AuditTrail } from '../shared/AuditTrail';
-import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { RecordForm } from '../shared/RecordForm';
 import { ProductInputs } from './ProductInputs';
 import { ProductPrices } from './ProductPrices';
 import { ProductStatus } from './ProductStatus';
@@ -42,10 +42,9 @@ function ProductSheet() {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' },
         }}
       >
-        <Form warnWhenUnsavedChanges>
+        <RecordForm cancelTo={work}>
           <ProductInputs />
-          <FormFooter cancelTo={work} />
-        </Form>
+        </RecordForm>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <ProductPrices product={product} />
           <AuditTrail resource="products" id={product.id} />

@@ -1,8 +1,8 @@
-import { EditBase, Form, useEditContext } from 'react-admin';
+import { EditBase, useEditContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
-import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { RecordForm } from '../shared/RecordForm';
 import { WorkInputs } from './WorkInputs';
 import { type Work, workChange } from './work';
 
@@ -26,10 +26,9 @@ function WorkForm() {
   return (
     <>
       <PageHeader title={text('catalogue.editWork')} parent={{ label: record.title, to: `/works/${record.id}` }} />
-      <Form warnWhenUnsavedChanges>
+      <RecordForm cancelTo={`/works/${record.id}`} deletedTo="/works">
         <WorkInputs />
-        <FormFooter cancelTo={`/works/${record.id}`} />
-      </Form>
+      </RecordForm>
     </>
   );
 }

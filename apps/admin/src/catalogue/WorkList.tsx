@@ -9,8 +9,11 @@ import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { ListFrame } from '../shared/ListFrame';
+import { SortChoice } from '../shared/SortChoice';
 import { WorkCovers } from './WorkCovers';
 import { WorkTable } from './WorkTable';
+
+const byTitle = { field: 'title', order: 'ASC' as const };
 
 type View = 'covers' | 'table';
 
@@ -19,6 +22,10 @@ export function WorkList() {
   const wide = useMediaQuery(useTheme().breakpoints.up('md'));
   const mayEdit = useMayEdit('works');
   const [view, setView] = useStore<View>('works.view', 'covers');
+  const orders = [
+    { label: text('catalogue.sort.title'), sort: byTitle },
+    { label: text('catalogue.sort.newest'), sort: { field: 'publishedOn', order: 'DESC' as const } },
+  ];
   const create = mayEdit && (
     <Button variant="contained" component={Link} to="/works/create">
       {text('catalogue.createWork')}
@@ -28,10 +35,11 @@ export function WorkList() {
     <ListFrame
       title={text('catalogue.title')}
       searchLabel={text('catalogue.searchLabel')}
-      sort={{ field: 'title', order: 'ASC' }}
+      sort={byTitle}
       actions={create}
       controls={
         <>
+          {(!wide || view === 'covers') && <SortChoice label={text('catalogue.sort.label')} choices={orders} />}
           <WorkCount />
           <Box sx={{ flexGrow: 1 }} />
           {wide && <ViewSwitch view={view} onChange={setView} />}
@@ -61,11 +69,11 @@ export function WorkList() {
 function WorkCount() {
   const text = useText();
   const { whole } = useFormat();
-  const { total } = useListContext();
+  const { total, meta } = useListContext();
   if (total === undefined) return null;
   return (
     <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-      {text('catalogue.worksShown', { smart_count: total, figure: whole(total) })}
+      {text(meta?.totalIsCapped ? 'catalogue.worksCapped' : 'catalogue.worksShown', { smart_count: total, figure: whole(total) })}
     </Typography>
   );
 }

@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
-import { EditBase, Form, useEditContext } from 'react-admin';
+import { EditBase, useEditContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { AuditTrail } from '../shared/AuditTrail';
-import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { RecordForm } from '../shared/RecordForm';
 import { Section } from '../shared/Section';
 import { PartyInputs } from './PartyInputs';
 import { PartyRoles } from './PartyRoles';
@@ -34,10 +34,9 @@ function PartyEditPage() {
       <Box
         sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' } }}
       >
-        <Form warnWhenUnsavedChanges>
+        <RecordForm cancelTo="/parties">
           <PartyInputs />
-          <FormFooter cancelTo="/parties" />
-        </Form>
+        </RecordForm>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <Section title={text('parties.section.works')}>
             <PartyWorks partyId={record.id} />

@@ -12,8 +12,8 @@ export const catalogue: Translated<typeof french> = {
   searchLabel: 'Title, contributor or ISBN',
   sort: { label: 'Sort by', title: 'Title', newest: 'Newest first' },
   view: { label: 'View', covers: 'Covers', table: 'Table' },
-  productCount: '%{smart_count} product |||| %{smart_count} products',
-  worksShown: '%{smart_count} work |||| %{smart_count} works',
+  worksShown: '%{figure} work |||| %{figure} works',
+  worksCapped: 'more than %{figure} works',
   empty: {
     title: 'The catalogue is empty',
     sentence: 'Drop the file you already have, or create a first work. A work gathers its editions: paperback, e-book, audio.',
@@ -40,7 +40,6 @@ export const catalogue: Translated<typeof french> = {
   figure: { printed: 'Printed', sold: 'Sold', inStock: 'In stock', earned: 'Royalties earned', due: 'To pay' },
   run: { receivedOn: 'Received on', copies: 'Copies', unitCost: 'Cost per copy', printer: 'Printer' },
   contributor: { add: 'Add a contributor', party: 'Person', role: 'Role', creditedAs: 'Credited here as (if different)' },
-  priceFrom: 'since %{day}',
   priceOn: 'from %{day}',
   vat: 'including VAT at %{rate}',
   noPrice: 'No price',

@@ -18,7 +18,6 @@ export const home: Translated<typeof french> = {
     create: 'Create a work',
   },
   task: {
-    open: 'Open',
     other: '%{smart_count} point to look at |||| %{smart_count} points to look at',
   },
   figure: {

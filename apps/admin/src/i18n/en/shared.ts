@@ -6,8 +6,12 @@ export const shared: Translated<typeof french> = {
   create: 'Create',
   cancel: 'Cancel',
   retry: 'Try again',
-  edit: 'Edit',
   delete: 'Delete',
+  deletion: {
+    title: 'Delete “%{name}”?',
+    sentence:
+      'The record disappears for the whole house. What has already served (runs, agreements, sales) cannot be deleted: Colophon will say so.',
+  },
   total: 'Total',
   yes: 'Yes',
   no: 'No',
@@ -26,5 +30,4 @@ export const shared: Translated<typeof french> = {
   },
   task: { doneOf: '%{done} of %{total}', begun: 'Begun', waiting: 'Waiting' },
   file: { choose: 'Choose a file', sending: 'Sending %{name}…', reading: 'Reading %{name}…' },
-  count: '%{smart_count} record |||| %{smart_count} records',
 };

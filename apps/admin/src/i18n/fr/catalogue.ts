@@ -9,8 +9,8 @@ export const catalogue = {
   searchLabel: 'Titre, contributeur ou ISBN',
   sort: { label: 'Trier par', title: 'Titre', newest: 'Parution récente' },
   view: { label: 'Présentation', covers: 'Couvertures', table: 'Tableau' },
-  productCount: '%{smart_count} référence |||| %{smart_count} références',
-  worksShown: '%{smart_count} œuvre |||| %{smart_count} œuvres',
+  worksShown: '%{figure} œuvre |||| %{figure} œuvres',
+  worksCapped: 'plus de %{figure} œuvres',
   empty: {
     title: 'Le catalogue est vide',
     sentence:
@@ -41,7 +41,6 @@ export const catalogue = {
   figure: { printed: 'Imprimés', sold: 'Vendus', inStock: 'En stock', earned: 'Droits acquis', due: 'À verser' },
   run: { receivedOn: 'Reçu le', copies: 'Exemplaires', unitCost: 'Coût par exemplaire', printer: 'Imprimeur' },
   contributor: { add: 'Ajouter un contributeur', party: 'Personne', role: 'Rôle', creditedAs: 'Signe ici (si autrement)' },
-  priceFrom: 'depuis le %{day}',
   priceOn: 'à partir du %{day}',
   vat: 'dont TVA %{rate}',
   noPrice: 'Sans prix',

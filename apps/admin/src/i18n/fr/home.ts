@@ -15,7 +15,6 @@ export const home = {
     create: 'Créer une œuvre',
   },
   task: {
-    open: 'Ouvrir',
     other: '%{smart_count} point à regarder |||| %{smart_count} points à regarder',
   },
   figure: {

@@ -3,8 +3,12 @@ export const shared = {
   create: 'Créer',
   cancel: 'Annuler',
   retry: 'Réessayer',
-  edit: 'Modifier',
   delete: 'Supprimer',
+  deletion: {
+    title: 'Supprimer « %{name} » ?',
+    sentence:
+      'La fiche disparaît pour toute la maison. Ce qui a déjà servi (tirages, contrats, ventes) ne se supprime pas : Colophon vous le dira.',
+  },
   total: 'Total',
   yes: 'Oui',
   no: 'Non',
@@ -26,5 +30,4 @@ export const shared = {
   },
   task: { doneOf: '%{done} sur %{total}', begun: 'Commencé', waiting: 'En attente' },
   file: { choose: 'Choisir un fichier', sending: 'Envoi de %{name}…', reading: 'Lecture de %{name}…' },
-  count: '%{smart_count} fiche |||| %{smart_count} fiches',
 };
