@@ -104,6 +104,7 @@ function unmappedIn(product: OnixElement): UnmappedValue[] {
 
 /** Paths are built on the way down, as those of `pathOf`, so that a record of a million elements takes no longer than its length. */
 function collect(element: OnixElement, above: string, found: UnmappedValue[]): void {
+  if (!element.children.some(hasUntaken)) return;
   const alike = new Map<string, number>();
   for (const { name } of element.children) alike.set(name, (alike.get(name) ?? 0) + 1);
   const reached = new Map<string, number>();
@@ -115,4 +116,8 @@ function collect(element: OnixElement, above: string, found: UnmappedValue[]): v
     if (inner.children.length > 0) collect(inner, `${path}/`, found);
     else if (!productBlocks.has(inner.name) && found.length < mostUnmapped) found.push({ path, value: inner.text });
   }
+}
+
+function hasUntaken(element: OnixElement): boolean {
+  return element.children.length > 0 ? element.children.some(hasUntaken) : !element.taken;
 }
