@@ -60,6 +60,8 @@ export function onixParser(onRecord: (record: OnixRecord) => void, bounds: OnixB
   let position = 0;
   let recordStart = 0;
   let lastEvent = 0;
+  let fed = 0;
+  let unfinished = '';
   let ended = false;
   let forbidden = false;
   let started = false;
@@ -78,7 +80,8 @@ export function onixParser(onRecord: (record: OnixRecord) => void, bounds: OnixB
       return;
     }
     if (message === null && !started) refuse('not-xml', { line: line(), reason });
-    if (/entity/.test(reason)) refuse('xml-entities-refused', { line: line(), reason });
+    // A bare ampersand is a slip of the sender; a named entity would have to be declared.
+    if (reason === 'undefined entity.') refuse('xml-entities-refused', { line: line(), reason });
     refuse(message === null ? 'not-xml' : 'xml-malformed', { line: line(), reason });
   });
   parser.on('doctype', () => refuse('xml-entities-refused', { line: line(), reason: 'DOCTYPE' }));
@@ -191,17 +194,28 @@ export function onixParser(onRecord: (record: OnixRecord) => void, bounds: OnixB
       started = true;
     }
     for (; from < characters.length; from += sliceLength) {
-      parser.write(characters.slice(from, from + sliceLength));
-      if (parser.position - lastEvent > bounds.text + sliceLength) refuse('xml-text-too-long', { line: line(), characters: bounds.text });
-      if (current !== null && parser.position - recordStart > bounds.record) {
+      const slice = characters.slice(from, from + sliceLength);
+      parser.write(slice);
+      fed += slice.length;
+      unfinished = (unfinished + slice).slice(-Math.max(1, fed - lastEvent));
+      if (fed - lastEvent > bounds.text + sliceLength) refuseUnfinished('xml-text-too-long', { line: line(), characters: bounds.text });
+      if (current !== null && fed - recordStart > bounds.record) {
         refuse('onix-record-too-long', { line: current.line, characters: bounds.record });
       }
     }
   }
 
+  /** After an ampersand that begins no entity the parser waits for a semicolon for ever; the slip is named instead of its consequence. */
+  function refuseUnfinished(code: OnixRefusal, facts: Record<string, string | number>): never {
+    const ampersand = unfinished.search(/&(?!#?\w{1,31};)/);
+    if (ampersand < 0) refuse(code, facts);
+    const linesAfter = unfinished.slice(ampersand).split('\n').length - 1;
+    refuse('xml-malformed', { line: line() - linesAfter, reason: 'ampersand not written &amp;' });
+  }
+
   function close(): OnixMessage {
     if (!started) refuse('not-xml', { line: 1, reason: 'empty file' });
-    if (!ended) refuse('onix-truncated', { line: line(), records: position });
+    if (!ended) refuseUnfinished('onix-truncated', { line: line(), records: position });
     parser.close();
     if (message === null) refuse('not-onix', { root: '', line: line() });
     return message;

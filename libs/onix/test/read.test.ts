@@ -81,6 +81,7 @@ describe('A file that is refused', () => {
       'xml-entities-refused',
     ],
     ['an entity nobody declared', message('<Product><RecordReference>&eacute;</RecordReference></Product>'), 'xml-entities-refused'],
+    ['an ampersand that is not escaped', message('<Product><RecordReference>Dupont & fils</RecordReference></Product>'), 'xml-malformed'],
     ['a tag closed by another', message('<Product><RecordReference>1</Product>'), 'xml-malformed'],
     ['elements too deep', message(`<Product>${'<a1>'.repeat(200)}${'</a1>'.repeat(200)}</Product>`), 'xml-too-deep'],
   ])('%s', async (_, text, code) => {
@@ -95,6 +96,11 @@ describe('A file that is refused', () => {
     };
     await expect(reading()).rejects.toMatchObject({ code: 'xml-malformed', facts: { line: 5 } });
     expect(references).toEqual(['r1']);
+  });
+
+  it('says on which line an ampersand is not escaped', async () => {
+    const text = message(`${product}\n<Product><RecordReference>Dupont & fils</RecordReference></Product>\n${`${product}\n`.repeat(30)}`);
+    expect(await refusalOf(text)).toMatchObject({ code: 'xml-malformed', facts: { line: 5, reason: 'ampersand not written &amp;' } });
   });
 
   it('says how many records a truncated file gave', async () => {

@@ -112,7 +112,12 @@ export function wholeNumberOf(parent: OnixElement | null, name: string, faults: 
 }
 
 /** A decimal with a point, as it came or with its comma turned into a point; never a float. */
-export function decimalOf(parent: OnixElement | null, name: string, faults: Faults): string | null {
+export function decimalOf(
+  parent: OnixElement | null,
+  name: string,
+  faults: Faults,
+  unreadable: 'number-unreadable' | 'amount-unreadable' = 'number-unreadable',
+): string | null {
   const found = leaf(parent, name);
   if (found === null || found.text === '') return null;
   const text = found.text.replace(/[\s\u00A0\u202F]/g, '');
@@ -122,7 +127,7 @@ export function decimalOf(parent: OnixElement | null, name: string, faults: Faul
     return text.replace(',', '.');
   }
   const negative = /^-\d+(?:[.,]\d+)?$/.test(text);
-  fault(faults, found, negative ? 'amount-negative' : 'number-unreadable', { value: found.text });
+  fault(faults, found, negative ? 'amount-negative' : unreadable, { value: found.text });
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { MarketSupply, Price, Supply, Tax, Territory } from '../catalogue-record.ts';
 import { codeList } from '../code-lists/lists.ts';
 import { plainDecimal } from '../decimal.ts';
-import { type OnixElement, pathOf } from '../onix-element.ts';
+import type { OnixElement } from '../onix-element.ts';
 import type { OnixMessage } from '../onix-parser.ts';
 import { datedFacts, priceDays } from './dates.ts';
 import { child, children, codeOf, decimalOf, type Faults, fault, requiredCodeOf, textOf, wholeNumberOf } from './fields.ts';
@@ -81,14 +81,8 @@ function inList(list: number, code: string | null): string | null {
 /** A price has at most two decimals; more is a fault, unless they are zeros. `18.9` is written `18.90`. */
 function amountOf(composite: OnixElement, faults: Faults): string | null {
   const price = child(composite, 'PriceAmount');
-  const amount = decimalOf(composite, 'PriceAmount', faults);
-  if (price === null || amount === null) {
-    // The general fault of a figure becomes the one a person understands of a price.
-    const last = faults.at(-1);
-    if (price !== null && last?.code === 'number-unreadable' && last.path === pathOf(price))
-      faults[faults.length - 1] = { ...last, code: 'amount-unreadable' };
-    return null;
-  }
+  const amount = decimalOf(composite, 'PriceAmount', faults, 'amount-unreadable');
+  if (price === null || amount === null) return null;
   const plain = plainDecimal(amount);
   const [whole = '0', fraction = ''] = plain.split('.');
   if (fraction.length > 2) {
