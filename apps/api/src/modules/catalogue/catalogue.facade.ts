@@ -3,9 +3,23 @@ import { priceOnReception } from '@colophon/catalogue';
 import { toDecimal } from '@colophon/money';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import type { CatalogueDraft, ProductDraft, Written } from './catalogue-draft.js';
+import { CatalogueWrite } from './catalogue-write.js';
+import { CollectionService } from './collection.service.js';
 import { HouseDay } from './house-day.js';
+import { ImprintService } from './imprint.service.js';
+import type { PriceInput } from './price.schemas.js';
 import { PriceService } from './price.service.js';
+import type { ProductChange } from './product.schemas.js';
+import { ProductService } from './product.service.js';
 import { contributorNames } from './product-rows.js';
+import type { WorkChange } from './work.schemas.js';
+import { WorkService } from './work.service.js';
+
+export type * from './catalogue-draft.js';
+export type { PriceInput } from './price.schemas.js';
+export type { ProductChange } from './product.schemas.js';
+export type { WorkChange } from './work.schemas.js';
 
 export interface ProductName {
   readonly id: string;
@@ -62,6 +76,11 @@ export class CatalogueFacade {
     private readonly house: HouseDatabase,
     private readonly prices: PriceService,
     private readonly day: HouseDay,
+    private readonly write: CatalogueWrite,
+    private readonly workService: WorkService,
+    private readonly productService: ProductService,
+    private readonly imprints: ImprintService,
+    private readonly collections: CollectionService,
   ) {}
 
   product(id: string): Promise<ProductName | undefined> {
@@ -158,5 +177,38 @@ export class CatalogueFacade {
         };
       }),
     );
+  }
+
+  /** Writes many new works and their products at once; in one transaction, joined when one is open. */
+  createWorks(drafts: CatalogueDraft): Promise<Written> {
+    return this.write.createWorks(drafts);
+  }
+
+  /** Writes many new products of works that exist. */
+  createProducts(drafts: readonly (ProductDraft & { readonly workId: string })[]): Promise<Written> {
+    return this.write.createProducts(drafts);
+  }
+
+  /** Changes a work from its current version, whatever that is: for what has been compared and confirmed already. */
+  async changeWork(id: string, change: WorkChange): Promise<void> {
+    await this.workService.changeCurrent(id, change);
+  }
+
+  async changeProduct(id: string, change: ProductChange): Promise<void> {
+    await this.productService.changeCurrent(id, change);
+  }
+
+  async announcePrice(productId: string, price: PriceInput): Promise<void> {
+    await this.prices.announce(productId, price);
+  }
+
+  /** The imprint of this name, made when there is none. */
+  imprintNamed(name: string): Promise<string> {
+    return this.imprints.named(name);
+  }
+
+  /** The collection of this name, made when there is none. */
+  collectionNamed(name: string, about: { issn?: string | null; imprintId?: string | null } = {}): Promise<string> {
+    return this.collections.named(name, about);
   }
 }

@@ -4,7 +4,13 @@ import { Search } from '../../platform/search/search.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { priceTakesEffect } from './catalogue.events.js';
 import { CatalogueFacade } from './catalogue.facade.js';
+import { CatalogueWrite } from './catalogue-write.js';
+import { CollectionController } from './collection.controller.js';
+import { CollectionService } from './collection.service.js';
 import { HouseDay } from './house-day.js';
+import { ImprintController } from './imprint.controller.js';
+import { ImprintRepository } from './imprint.repository.js';
+import { ImprintService } from './imprint.service.js';
 import { PriceController } from './price.controller.js';
 import { PriceService } from './price.service.js';
 import { ProductController } from './product.controller.js';
@@ -19,10 +25,14 @@ import { WorkContents } from './work-contents.js';
 
 @Module({
   imports: [PartiesModule],
-  controllers: [WorkController, ProductController, PriceController],
+  controllers: [WorkController, ProductController, PriceController, ImprintController, CollectionController],
   providers: [
     CatalogueFacade,
+    CatalogueWrite,
+    CollectionService,
     HouseDay,
+    ImprintRepository,
+    ImprintService,
     PriceService,
     ProductRepository,
     ProductService,

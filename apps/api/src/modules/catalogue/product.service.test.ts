@@ -62,7 +62,9 @@ describe('The products of a work', () => {
 
   it('refuse a wrong check digit at its field and show the right one', async () => {
     const { body } = await add({ isbn: '9782070360025' });
-    expect(body.errors).toMatchObject([{ pointer: '/isbn', code: 'check-digit-wrong', detail: expect.stringContaining('978-2-07-036002-4') }]);
+    expect(body.errors).toMatchObject([
+      { pointer: '/isbn', code: 'check-digit-wrong', detail: expect.stringContaining('978-2-07-036002-4') },
+    ]);
   });
 
   it('refuse a price with three decimals or below zero at its field', async () => {

@@ -57,9 +57,18 @@ export class ProductService {
   }
 
   change(id: string, version: number, change: ProductChange): Promise<ProductView> {
+    return this.changeLocked(id, change, (product) => refuseStale(product, version));
+  }
+
+  /** For what has been compared with the current version already. */
+  changeCurrent(id: string, change: ProductChange): Promise<ProductView> {
+    return this.changeLocked(id, change, () => undefined);
+  }
+
+  private changeLocked(id: string, change: ProductChange, check: (product: Product) => void): Promise<ProductView> {
     return this.house.transaction(async () => {
       const product = await this.lock(id);
-      refuseStale(product, version);
+      check(product);
       const { isbn, parts, ...fields } = change;
       if (isbn) await this.refuseTaken(isbn, id);
       this.house.em.assign(product, { ...fields, ...numbers(isbn), updatedAt: this.clock.now() });

@@ -38,9 +38,18 @@ export class WorkService {
   }
 
   change(id: string, version: number, change: WorkChange): Promise<WorkView> {
+    return this.changeLocked(id, change, (work) => refuseStale(work, version));
+  }
+
+  /** For what has been compared with the current version already. */
+  changeCurrent(id: string, change: WorkChange): Promise<WorkView> {
+    return this.changeLocked(id, change, () => undefined);
+  }
+
+  private changeLocked(id: string, change: WorkChange, check: (work: Work) => void): Promise<WorkView> {
     return this.house.transaction(async () => {
       const work = await this.lock(id);
-      refuseStale(work, version);
+      check(work);
       await this.renameProducts(work, change.title);
       // A change of contributors, subjects or texts alone is a new version of the work too.
       this.house.em.assign(work, { ...ownFields(change), updatedAt: this.clock.now() });
