@@ -22,7 +22,12 @@ const steps = [
   { name: 'dead code', commands: [node(bin('knip'), '--no-progress', '--no-config-hints')] },
   { name: 'migrations', commands: [node('--conditions=development', 'scripts/check-migrations.mjs')] },
   // Builds the tables of every migration on an empty database and compares them with the entities.
-  { name: 'entities', needs: 'apps/api/src/cli.ts', builds: ['api'], commands: [node('apps/api/dist/cli.js', 'check-schema')] },
+  {
+    name: 'entities',
+    needs: 'apps/api/src/platform/database/check-schema.ts',
+    builds: ['api'],
+    commands: [node('apps/api/dist/cli.js', 'check-schema')],
+  },
   { name: 'links', commands: [node('scripts/check-links.mjs')] },
 ];
 
