@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router';
 import { colophonDataProvider } from './data/data-provider';
+import { colophonQueryClient } from './data/query-client';
 import { Home } from './home/Home';
 import { colophonI18nProvider } from './i18n/i18n-provider';
 import { Shell } from './layout/Shell';
@@ -13,6 +14,7 @@ import { darkTheme, lightTheme } from './theme/theme';
 
 const dataProvider = colophonDataProvider();
 const i18nProvider = colophonI18nProvider();
+const queryClient = colophonQueryClient();
 const store = localStorageStore(undefined, 'Colophon');
 
 function Workplace(): ReactElement {
@@ -23,6 +25,7 @@ function Workplace(): ReactElement {
       authProvider={authProvider}
       i18nProvider={i18nProvider}
       store={store}
+      queryClient={queryClient}
       layout={Shell}
       dashboard={Home}
       loginPage={SignInPage}

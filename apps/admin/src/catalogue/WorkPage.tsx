@@ -11,9 +11,7 @@ import { ProblemAlert } from '../shared/ProblemAlert';
 import { ContributorLines } from './ContributorLines';
 import { WorkAgreements } from './WorkAgreements';
 import { WorkCopies } from './WorkCopies';
-import { WorkMoney } from './WorkMoney';
 import { WorkProducts } from './WorkProducts';
-import { WorkRuns } from './WorkRuns';
 import type { Work } from './work';
 
 /** Everything the house knows of one work, on one page: products, runs, copies, agreement, money. */
@@ -62,18 +60,7 @@ function WorkSheet({ work }: { work: Work }) {
         <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
           <WorkProducts work={work} />
           <WorkCopies workId={work.id} />
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 2.5,
-              alignItems: 'start',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
-            }}
-          >
-            <WorkAgreements workId={work.id} />
-            <WorkMoney workId={work.id} />
-          </Box>
-          <WorkRuns workId={work.id} />
+          <WorkAgreements workId={work.id} />
           <AuditTrail resource="works" id={work.id} />
         </Box>
       </Box>

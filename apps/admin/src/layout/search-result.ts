@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   party: 'app.search.kind.party',
   'print-order': 'app.search.kind.printOrder',
   'print-run': 'app.search.kind.printRun',
-  agreement: 'app.search.kind.agreement',
+  'publishing-agreement': 'app.search.kind.agreement',
   'royalty-statement': 'app.search.kind.royaltyStatement',
 };
 

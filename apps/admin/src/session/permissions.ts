@@ -9,6 +9,10 @@ const areas: Readonly<Record<string, string>> = {
   imprints: 'catalogue',
   collections: 'catalogue',
   parties: 'parties',
+  locations: 'stock',
+  'stock-movements': 'stock',
+  'publishing-agreements': 'royalties',
+  'royalty-statements': 'royalties',
 };
 
 export function mayDo(permissions: readonly string[], resource: string, action: string): boolean {

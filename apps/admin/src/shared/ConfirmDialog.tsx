@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { type ReactNode, useId, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from './ProblemAlert';
@@ -41,7 +41,11 @@ export function ConfirmDialog({ open, title, children, confirmLabel, destructive
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
         <DialogContentText component="div">{children}</DialogContentText>
-        {error !== null && <ProblemAlert error={error} />}
+        {error !== null && (
+          <Box role="alert" sx={{ mt: 2 }}>
+            <ProblemAlert error={error} />
+          </Box>
+        )}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2.5 }}>
         <Button variant="outlined" onClick={close} disabled={busy}>

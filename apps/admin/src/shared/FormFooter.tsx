@@ -4,11 +4,13 @@ import { SaveButton } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { Link } from 'react-router';
 import { useText } from '../i18n/use-text';
+import { useFocusOnFirstError } from './use-focus-on-first-error';
 
 /** The end of every form, kept in sight: save, leave without saving, and at the far side what is rare. */
 export function FormFooter({ cancelTo, saveLabel, children }: { cancelTo: string; saveLabel?: string; children?: ReactNode }) {
   const text = useText();
   const { isDirty } = useFormState();
+  useFocusOnFirstError();
   return (
     <Box
       sx={{
