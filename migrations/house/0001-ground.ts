@@ -91,7 +91,7 @@ export class HouseGround extends Migration {
       create table feed_pending (
         id uuid not null,
         kind text not null,
-        object_id uuid not null,
+        object_ids uuid[] not null,
         constraint feed_pending_pkey primary key (id)
       )`);
     this.addSql(`create constraint trigger feed_pending_number after insert on feed_pending

@@ -54,17 +54,20 @@ export class SharedFunctions extends Migration {
         return null;
       end $$`);
 
-    // The change feed (docs/decisions): what changed is noted while the transaction works, and numbered as its last act.
+    // The change feed (docs/decisions): what changed is noted while the transaction works, and numbered as its last act. One row per
+    // statement, whatever it changed: each row is a deferred call at commit, and an import changes thousands of objects.
     this.addSql(`
       create function public.note_feed_change() returns trigger language plpgsql as $$
       begin
         if tg_op in ('INSERT', 'UPDATE') then
-          execute format('insert into %I.feed_pending (id, kind, object_id)
-            select gen_random_uuid(), $1, %I from after_rows where %I is not null', tg_table_schema, tg_argv[1], tg_argv[1]) using tg_argv[0];
+          execute format('insert into %I.feed_pending (id, kind, object_ids)
+            select gen_random_uuid(), $1, array_agg(distinct %I) from after_rows where %I is not null having count(*) > 0',
+            tg_table_schema, tg_argv[1], tg_argv[1]) using tg_argv[0];
         end if;
         if tg_op in ('DELETE', 'UPDATE') then
-          execute format('insert into %I.feed_pending (id, kind, object_id)
-            select gen_random_uuid(), $1, %I from before_rows where %I is not null', tg_table_schema, tg_argv[1], tg_argv[1]) using tg_argv[0];
+          execute format('insert into %I.feed_pending (id, kind, object_ids)
+            select gen_random_uuid(), $1, array_agg(distinct %I) from before_rows where %I is not null having count(*) > 0',
+            tg_table_schema, tg_argv[1], tg_argv[1]) using tg_argv[0];
         end if;
         return null;
       end $$`);
@@ -76,7 +79,7 @@ export class SharedFunctions extends Migration {
         pending bigint;
         last_position bigint;
       begin
-        execute format('select count(*) from (select distinct kind, object_id from %I.feed_pending) p', tg_table_schema) into pending;
+        execute format('select count(*) from (select distinct kind, unnest(object_ids) from %I.feed_pending) p', tg_table_schema) into pending;
         if pending = 0 then
           return null;
         end if;
@@ -84,7 +87,7 @@ export class SharedFunctions extends Migration {
           into last_position using pending;
         execute format('insert into %I.feed_entry (kind, object_id, position)
           select kind, object_id, $1 - $2 + row_number() over (order by kind, object_id)
-          from (select distinct kind, object_id from %I.feed_pending) p
+          from (select distinct kind, unnest(object_ids) as object_id from %I.feed_pending) p
           on conflict (kind, object_id) do update set position = excluded.position', tg_table_schema, tg_table_schema)
           using last_position, pending;
         execute format('delete from %I.feed_pending', tg_table_schema);
