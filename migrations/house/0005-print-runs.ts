@@ -27,7 +27,6 @@ export class PrintRuns extends Migration {
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         constraint print_run_pkey primary key (id),
-        constraint print_run_number_key unique (product_id, number),
         constraint print_run_number_check check (number > 0),
         constraint print_run_state_check check (state in ('ordered', 'partly-received', 'received', 'cancelled')),
         constraint print_run_quantity_check check (quantity_ordered > 0),
@@ -35,7 +34,10 @@ export class PrintRuns extends Migration {
         constraint print_run_product_id_fkey foreign key (product_id) references product (id),
         constraint print_run_printer_id_fkey foreign key (printer_id) references party (id)
       )`);
-    this.addSql(`create index print_run_state_idx on print_run (state, expected_on)`);
+    // A cancelled order was never printed: its number goes to the next one.
+    this.addSql(`create unique index print_run_number_key on print_run (product_id, number) where state <> 'cancelled'`);
+    this.addSql(`create index print_run_product_id_idx on print_run (product_id)`);
+    this.addSql(`create index print_run_open_idx on print_run (expected_on) where state in ('ordered', 'partly-received')`);
     this.addSql(`
       create table print_run_place (
         id uuid not null,
@@ -70,6 +72,24 @@ export class PrintRuns extends Migration {
       )`);
     this.addSql(`create index print_run_delivery_received_on_idx on print_run_delivery (received_on)`);
     this.addSql(appendOnly('print_run_delivery'));
+    // A reversal takes back one delivery of the same run whole, at the same place.
+    this.addSql(`
+      create function check_delivery() returns trigger language plpgsql as $$
+      declare
+        known integer;
+      begin
+        if new.reverses_id is not null then
+          execute format('select 1 from %I.print_run_delivery d where d.id = $1 and d.print_run_id = $2 and d.location_id = $3
+            and d.copies = $4 and d.received_on <= $5 and d.reverses_id is null', tg_table_schema)
+            into known using new.reverses_id, new.print_run_id, new.location_id, new.copies, new.received_on;
+          if known is null then
+            raise exception 'delivery % violates constraint "print_run_delivery_reversal"', new.id using errcode = 'check_violation';
+          end if;
+        end if;
+        return new;
+      end $$`);
+    this.addSql(`create trigger print_run_delivery_checked before insert on print_run_delivery
+      for each row execute function check_delivery()`);
     for (const statement of auditTriggers('print_run')) this.addSql(statement);
   }
 }

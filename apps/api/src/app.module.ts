@@ -3,6 +3,8 @@ import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
 import { catalogueTable } from './modules/catalogue/catalogue.problems.js';
 import { PartiesModule } from './modules/parties/parties.module.js';
 import { partiesTable } from './modules/parties/parties.problems.js';
+import { ProductionModule } from './modules/production/production.module.js';
+import { productionTable } from './modules/production/production.problems.js';
 import { StockModule } from './modules/stock/stock.module.js';
 import { stockTable } from './modules/stock/stock.problems.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -15,11 +17,15 @@ const problems: Record<string, ProblemTable> = {
   parties: partiesTable,
   catalogue: catalogueTable,
   stock: stockTable,
+  production: productionTable,
 };
 
 @Module({})
 export class AppModule {
   static with(options: Omit<PlatformOptions, 'problems'>): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with({ ...options, problems }), PartiesModule, CatalogueModule, StockModule] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with({ ...options, problems }), PartiesModule, CatalogueModule, StockModule, ProductionModule],
+    };
   }
 }

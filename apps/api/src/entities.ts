@@ -3,8 +3,9 @@ import { Imprint } from './modules/catalogue/imprint.entity.js';
 import { Product } from './modules/catalogue/product.entity.js';
 import { Work } from './modules/catalogue/work.entity.js';
 import { Party } from './modules/parties/party.entity.js';
+import { PrintRun } from './modules/production/print-run.entity.js';
 import { Location } from './modules/stock/location.entity.js';
 import { HouseProfile } from './platform/houses/house-profile.entity.js';
 
 /** Every module's tables, gathered for the ORM; nothing else may import another module's entities. */
-export const entities = [HouseProfile, Party, Imprint, Collection, Work, Product, Location];
+export const entities = [HouseProfile, Party, Imprint, Collection, Work, Product, Location, PrintRun];

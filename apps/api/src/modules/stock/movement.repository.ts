@@ -53,7 +53,7 @@ const from = `
   join house.work w on w.id = p.work_id`;
 
 const columns = `
-  m.id, m.product_id as "productId", p.gtin, coalesce(nullif(p.title, ''), w.title) as title, p.form, p.work_id as "workId", m.reason,
+  m.id, m.product_id as "productId", p.gtin, p.isbn, p.title, p.form, p.work_id as "workId", m.reason,
   m.from_location_id as "fromLocationId", (select l.name from house.location l where l.id = m.from_location_id) as "fromName",
   (select l.kind from house.location l where l.id = m.from_location_id) as "fromKind",
   m.to_location_id as "toLocationId", (select l.name from house.location l where l.id = m.to_location_id) as "toName",

@@ -35,6 +35,7 @@ export const movementView = z
     id: z.uuid(),
     productId: z.uuid(),
     gtin: z.string().nullable(),
+    isbn: z.string().nullable(),
     title: z.string(),
     form: z.string(),
     workId: z.uuid(),

@@ -120,8 +120,7 @@ export class MovementService {
   private async stockFor(lines: readonly MovementLine[]): Promise<HouseStock> {
     const locations = await this.locations.known();
     const products = await this.house.rows<{ id: string; title: string }>(
-      `select p.id, coalesce(nullif(p.title, ''), w.title) as title from house.product p join house.work w on w.id = p.work_id
-       where p.id = any($1::uuid[])`,
+      `select p.id, p.title from house.product p where p.id = any($1::uuid[])`,
       [[...new Set(lines.map(({ productId }) => productId))]],
     );
     const titles = new Map(products.map(({ id, title }) => [id, title]));

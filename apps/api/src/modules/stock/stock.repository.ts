@@ -10,6 +10,7 @@ const sorts = { title: 'title', gtin: 'gtin', onHand: '"onHand"' };
 export interface StockedProduct {
   readonly productId: string;
   readonly gtin: string | null;
+  readonly isbn: string | null;
   readonly title: string;
   readonly form: string;
   readonly workId: string;
@@ -66,13 +67,13 @@ export class StockRepository {
       join house.location l on l.id = h.location_id
       join house.product p on p.id = h.product_id
       join house.work w on w.id = p.work_id
-      where ${where} group by p.id, p.gtin, p.title, p.form, p.work_id, w.title ${having}`;
+      where ${where} group by p.id, p.gtin, p.isbn, p.title, p.form, p.work_id ${having}`;
     const [counted] = await this.house.rows<{ n: number }>(
       `select count(*)::int as n from (select 1 ${from} limit ${countCap + 1}) counted`,
       where.params,
     );
     const rows = await this.house.rows<StockLevel>(
-      `select p.id, p.id as "productId", p.gtin, coalesce(nullif(p.title, ''), w.title) as title, p.form, p.work_id as "workId",
+      `select p.id, p.id as "productId", p.gtin, p.isbn, p.title, p.form, p.work_id as "workId",
               sum(h.on_hand)::int as "onHand",
               coalesce(json_agg(json_build_object('locationId', l.id, 'name', l.name, 'kind', l.kind, 'onHand', h.on_hand)
                 order by l.name) filter (where h.on_hand <> 0), '[]') as places
@@ -85,8 +86,8 @@ export class StockRepository {
 
   products({ productIds, workIds }: ProductScope): Promise<StockedProduct[]> {
     return this.house.rows<StockedProduct>(
-      `select p.id as "productId", p.gtin, coalesce(nullif(p.title, ''), w.title) as title, p.form, p.work_id as "workId"
-       from house.product p join house.work w on w.id = p.work_id
+      `select p.id as "productId", p.gtin, p.isbn, p.title, p.form, p.work_id as "workId"
+       from house.product p
        where p.id = any($1::uuid[]) or p.work_id = any($2::uuid[]) order by p.gtin, p.id`,
       [productIds ?? [], workIds ?? []],
     );

@@ -8,6 +8,7 @@ export const stockLevel = z
     id: z.uuid().describe('The product'),
     productId: z.uuid(),
     gtin: z.string().nullable(),
+    isbn: z.string().nullable(),
     title: z.string(),
     form: z.string(),
     workId: z.uuid(),
@@ -31,6 +32,7 @@ export const identityView = z
   .object({
     productId: z.uuid(),
     gtin: z.string().nullable(),
+    isbn: z.string().nullable(),
     title: z.string(),
     form: z.string(),
     opening: z.int(),
@@ -69,7 +71,15 @@ export const workStockView = z
   .object({
     workId: z.uuid(),
     totals: figures,
-    products: z.array(figures.extend({ productId: z.uuid(), gtin: z.string().nullable(), title: z.string(), form: z.string() })),
+    products: z.array(
+      figures.extend({
+        productId: z.uuid(),
+        gtin: z.string().nullable(),
+        isbn: z.string().nullable(),
+        title: z.string(),
+        form: z.string(),
+      }),
+    ),
     months: z.array(figures.extend({ month: z.string().describe('YYYY-MM; onHand at its end') })),
   })
   .meta({ id: 'WorkStock' });
