@@ -1,52 +1,72 @@
+import { once as eventOf } from 'node:events';
+import { createServer } from 'node:net';
 import { pino } from 'pino';
 import { createApplication } from './application.js';
+import { seedDemo } from './demo/seed-demo.js';
 import { Clock } from './platform/clock/clock.js';
 import { checkDatabase } from './platform/database/database-problem.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { PinoLogger } from './platform/pino-logger.js';
-import { readSettings } from './platform/settings.js';
+import { readSettings, type Settings } from './platform/settings.js';
 import { consoleLanguage, StartupProblem } from './platform/startup-problem.js';
 import { describeListenError } from './platform/startup-problems.js';
-import { seedDemo } from './seed-demo.js';
 import { openDatabase } from './start-database.js';
 
 const say = (fr: string, en: string) => process.stdout.write(`${consoleLanguage() === 'fr' ? fr : en}\n`);
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const embedded = settings.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: settings.dataDir }) : undefined;
-  const databaseUrl = embedded?.url ?? settings.databaseUrl ?? '';
+  await refuseTakenPort(settings);
+  const closing: (() => Promise<unknown>)[] = [];
+  const stop = once(async () => {
+    for (const close of closing.reverse()) await close();
+    process.exit(0);
+  });
+  // Before the database starts: a signal during the start must not leave it behind.
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   try {
-    await checkDatabase(databaseUrl);
-    const orm = await openDatabase(databaseUrl);
-    const logger = new PinoLogger(pino({ level: process.env['NODE_ENV'] === 'production' ? 'info' : 'warn' }));
-    const app = await createApplication({
-      settings,
-      orm,
-      clock: new Clock(),
-      jobs: { databaseUrl, automatic: true, alone: embedded !== undefined },
-      logger,
-    });
-    if (settings.demo) await seedDemo(app, (fr, en) => say(fr, en));
-    const stop = once(async () => {
-      await app.close();
-      await orm.close();
-      await embedded?.stop();
-      process.exit(0);
-    });
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-    try {
-      await app.listen(settings.port, settings.host);
-    } catch (error) {
-      await app.close();
-      await orm.close();
-      throw describeListenError(error, settings);
-    }
-    greet(settings.publicUrl ?? `http://localhost:${settings.port}`, settings.demo);
+    await start(settings, closing);
   } catch (error) {
-    await embedded?.stop();
+    for (const close of closing.reverse()) await close();
     throw error;
+  }
+  greet(settings.publicUrl ?? `http://localhost:${settings.port}`, settings.demo);
+}
+
+/** Starts what the application stands on, in order; `closing` gathers how to stop each again. */
+async function start(settings: Settings, closing: (() => Promise<unknown>)[]): Promise<void> {
+  let databaseUrl = settings.databaseUrl;
+  if (databaseUrl === undefined) {
+    const embedded = await startEmbeddedPostgres({ dataDir: settings.dataDir });
+    closing.push(() => embedded.stop());
+    databaseUrl = embedded.url;
+  }
+  await checkDatabase(databaseUrl);
+  const orm = await openDatabase(databaseUrl);
+  closing.push(() => orm.close());
+  const logger = new PinoLogger(pino({ level: process.env['NODE_ENV'] === 'production' ? 'info' : 'warn' }));
+  const jobs = { databaseUrl, automatic: true, alone: settings.databaseUrl === undefined };
+  const app = await createApplication({ settings, orm, clock: new Clock(), jobs, logger });
+  closing.push(() => app.close());
+  if (settings.demo) await seedDemo(app, say);
+  try {
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    throw describeListenError(error, settings);
+  }
+}
+
+/** Asked first, because everything after it takes seconds. */
+async function refuseTakenPort({ port, host }: Settings): Promise<void> {
+  const server = createServer();
+  try {
+    server.listen(port, host);
+    await eventOf(server, 'listening');
+  } catch (error) {
+    throw describeListenError(error, { port, host });
+  } finally {
+    server.close();
   }
 }
 

@@ -3,6 +3,8 @@ import { HouseDatabase } from '../../platform/database/house-database.js';
 import type { PartyInput } from './party.schemas.js';
 import { PartyService } from './party.service.js';
 
+export type { PartyInput };
+
 export interface PartyName {
   readonly id: string;
   readonly publicName: string;

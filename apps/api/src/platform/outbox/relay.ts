@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { type Runner, run } from 'graphile-worker';
+import { type Runner, run, type WorkerEvents, Logger as WorkerLogger } from 'graphile-worker';
 import pg from 'pg';
 import { Clock } from '../clock/clock.js';
 import { HouseDatabase } from '../database/house-database.js';
@@ -50,7 +51,15 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.automatic) return;
+    // Heard from the first worker on: a worker that is not known as alive has its jobs taken away.
+    const events: WorkerEvents = new EventEmitter();
+    events.on('worker:create', ({ worker }) => this.workers.push(worker.workerId));
     this.runner = await run({
+      events,
+      parsedCronItems: [],
+      logger: new WorkerLogger(() => (level, message, meta) => {
+        if (level === 'error' || level === 'warning') this.log.warn({ ...meta }, message);
+      }),
       connectionString: this.settings.databaseUrl,
       schema: 'platform_jobs',
       concurrency: 2,
@@ -58,7 +67,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       noHandleSignals: true,
       taskList: { house_event: (payload) => this.handle(payload as JobPayload) },
     });
-    this.runner.events.on('worker:create', ({ worker }) => this.workers.push(worker.workerId));
     if (this.settings.alone) await this.platform.transaction((rows) => rows('delete from platform.worker_process'));
     await this.beat();
     this.listener = new pg.Client({ connectionString: this.settings.databaseUrl });
