@@ -162,10 +162,10 @@ export class Stock extends Migration {
           order by b.product_id, b.location_id for update of b', tg_table_schema, changes);
         execute format('
           with changes as (%2$s), days as (
-            select c.product_id, c.location_id, c.change, s.moved_on, sum(s.change) as day_change
-            from changes c
-            join %1$I.stock_change s on s.product_id = c.product_id and s.location_id = c.location_id and s.moved_on >= c.first_exit
-            group by c.product_id, c.location_id, c.change, s.moved_on
+            select c.product_id, c.location_id, c.change, s.moved_on, s.day_change
+            from changes c cross join lateral (
+              select s.moved_on, sum(s.change) as day_change from %1$I.stock_change s
+              where s.product_id = c.product_id and s.location_id = c.location_id and s.moved_on >= c.first_exit group by s.moved_on) s
           ), ends as (
             select d.product_id, d.location_id, d.moved_on, b.on_hand, d.change, b.on_hand + d.change - coalesce(sum(d.day_change) over (
               partition by d.product_id, d.location_id order by d.moved_on desc rows between unbounded preceding and 1 preceding), 0) as at_end

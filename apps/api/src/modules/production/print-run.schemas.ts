@@ -92,7 +92,7 @@ const listed = {
 
 export const printRunListItem = z.object(listed).meta({ id: 'PrintRunListItem' });
 
-export const deliveryView = z.object({
+const deliveryView = z.object({
   id: z.uuid(),
   sequence: z.int(),
   receivedOn: z.string(),
@@ -142,5 +142,4 @@ export type DeliveryReversal = z.infer<typeof deliveryReversal>;
 export type LegalDepositInput = z.infer<typeof legalDepositInput>;
 export type PrintRunListItem = z.infer<typeof printRunListItem>;
 export type PrintRunView = z.infer<typeof printRunView>;
-export type DeliveryView = z.infer<typeof deliveryView>;
 export type PrintRunQuery = z.infer<typeof printRunQuery>;

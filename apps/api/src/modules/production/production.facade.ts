@@ -6,7 +6,7 @@ import type { PrintRunState } from './print-run.entity.js';
 import type { DeliveryInput, DeliveryReversal, LegalDepositInput, PrintRunInput, PrintRunView } from './print-run.schemas.js';
 import { PrintRunService } from './print-run.service.js';
 
-export { printRunDeliveryReversed, printRunReceived } from './production.events.js';
+export { printRunReceived } from './production.events.js';
 export type { ReversedDelivery };
 
 /** A delivery as royalties count it: what came back from the printer, never what was ordered. */

@@ -24,7 +24,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 422,
     title: { fr: 'Produit inconnu', en: 'Unknown product' },
     detail: {
-      fr: 'Ce produit n’est pas au catalogue de votre maison ; choisissez dans la liste celui que l’imprimeur doit tirer.',
+      fr: 'Ce produit n’est pas au catalogue de votre maison ; choisissez dans la liste celui que l’imprimeur doit tirer.',
       en: 'This product is not in the catalogue of your house; choose from the list the one the printer is to print.',
     },
   },
@@ -32,7 +32,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 422,
     title: { fr: 'Imprimeur inconnu', en: 'Unknown printer' },
     detail: {
-      fr: 'Cet imprimeur n’est pas dans vos contacts ; créez sa fiche, puis choisissez-le.',
+      fr: 'Cet imprimeur n’est pas dans vos contacts ; créez sa fiche, puis choisissez-le.',
       en: 'This printer is not among your contacts; make a record of it, then choose it.',
     },
   },
@@ -40,7 +40,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Tirage déjà numéroté', en: 'Printing already numbered' },
     detail: {
-      fr: 'Ce produit a déjà un tirage de ce numéro ; laissez le numéro vide pour prendre le suivant.',
+      fr: 'Ce produit a déjà un tirage de ce numéro ; laissez le numéro vide pour prendre le suivant.',
       en: 'This product already has a printing of this number; leave the number empty to take the next one.',
     },
   },
@@ -48,7 +48,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Tirage annulé', en: 'Print run cancelled' },
     detail: {
-      fr: 'La commande de ce tirage a été annulée ; passez-en une nouvelle.',
+      fr: 'La commande de ce tirage a été annulée ; passez-en une nouvelle.',
       en: 'The order of this print run was cancelled; place a new one.',
     },
   },
@@ -56,7 +56,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Tirage déjà reçu', en: 'Print run already received' },
     detail: {
-      fr: 'Ce tirage est déjà reçu : {received} exemplaires sur {ordered} commandés. Confirmez s’il s’agit bien d’une livraison de plus.',
+      fr: 'Ce tirage est déjà reçu : {received} exemplaires sur {ordered} commandés. Confirmez s’il s’agit bien d’une livraison de plus.',
       en: 'This print run is already received: {received} copies of {ordered} ordered. Confirm if this really is one more delivery.',
     },
   },
@@ -64,7 +64,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Exemplaires déjà livrés', en: 'Copies already delivered' },
     detail: {
-      fr: '{received} exemplaires de ce tirage ont été livrés ; il ne s’annule plus. Annulez d’abord ses livraisons si elles sont fausses, ou déclarez-le complet.',
+      fr: '{received} exemplaires de ce tirage ont été livrés ; il ne s’annule plus. Annulez d’abord ses livraisons si elles sont fausses, ou déclarez-le complet.',
       en: '{received} copies of this print run were delivered, so it can no longer be cancelled. Reverse its deliveries first if they are wrong, or declare it complete.',
     },
   },
@@ -72,7 +72,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Rien de reçu', en: 'Nothing received' },
     detail: {
-      fr: 'Aucun exemplaire de ce tirage n’a été reçu ; recevez-le d’abord, ou annulez la commande.',
+      fr: 'Aucun exemplaire de ce tirage n’a été reçu ; recevez-le d’abord, ou annulez la commande.',
       en: 'No copy of this print run has been received; receive it first, or cancel the order.',
     },
   },
@@ -80,7 +80,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Fixé par une livraison', en: 'Fixed by a delivery' },
     detail: {
-      fr: 'Des exemplaires ont été livrés : la commande elle-même (imprimeur, date, quantité, lieux) ne change plus. Coûts, mentions légales et notes restent ouverts.',
+      fr: 'Des exemplaires ont été livrés : la commande elle-même (imprimeur, date, quantité, lieux) ne change plus. Coûts, mentions légales et notes restent ouverts.',
       en: 'Copies were delivered: the order itself (printer, day, quantity, places) no longer changes. Costs, legal data and notes stay open.',
     },
   },
@@ -88,7 +88,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 422,
     title: { fr: 'Montant négatif', en: 'Negative amount' },
     detail: {
-      fr: 'Le coût d’un tirage est positif ou nul, non {amount} ; corrigez-le.',
+      fr: 'Le coût d’un tirage est positif ou nul, non {amount} ; corrigez-le.',
       en: 'The cost of a print run is zero or more, not {amount}; correct it.',
     },
   },
@@ -96,7 +96,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Bien plus que commandé', en: 'Far more than ordered' },
     detail: {
-      fr: 'Avec cette livraison, {received} exemplaires auraient été reçus pour {ordered} commandés ; vérifiez le nombre, puis confirmez s’il est juste.',
+      fr: 'Avec cette livraison, {received} exemplaires auraient été reçus pour {ordered} commandés ; vérifiez le nombre, puis confirmez s’il est juste.',
       en: 'With this delivery {received} copies would have been received for {ordered} ordered; check the number, then confirm if it is right.',
     },
   },
@@ -104,7 +104,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 422,
     title: { fr: 'Livraison à venir', en: 'Delivery in the future' },
     detail: {
-      fr: 'Le {receivedOn} n’est pas encore arrivé, nous sommes le {today} ; enregistrez la livraison quand elle est là.',
+      fr: 'Le {receivedOn} n’est pas encore arrivé, nous sommes le {today} ; enregistrez la livraison quand elle est là.',
       en: '{receivedOn} has not come yet, today is {today}; record the delivery when it is there.',
     },
   },
@@ -112,7 +112,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 422,
     title: { fr: 'Livraison avant la commande', en: 'Delivery before the order' },
     detail: {
-      fr: 'La livraison est datée du {receivedOn}, or le tirage a été commandé le {orderedOn} ; corrigez l’une des deux dates.',
+      fr: 'La livraison est datée du {receivedOn}, or le tirage a été commandé le {orderedOn} ; corrigez l’une des deux dates.',
       en: 'The delivery is dated {receivedOn}, but the run was ordered on {orderedOn}; correct one of the two days.',
     },
   },
@@ -120,7 +120,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 422,
     title: { fr: 'Lieu de livraison à préciser', en: 'Place of delivery to be chosen' },
     detail: {
-      fr: 'Plusieurs lieux sont possibles, ou aucun ; indiquez où les exemplaires ont été livrés.',
+      fr: 'Plusieurs lieux sont possibles, ou aucun ; indiquez où les exemplaires ont été livrés.',
       en: 'Several places are possible, or none; say where the copies were delivered.',
     },
   },
@@ -128,7 +128,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Livraison déjà annulée', en: 'Delivery reversed already' },
     detail: {
-      fr: 'Cette livraison a déjà été annulée ; rien n’a été enregistré de plus.',
+      fr: 'Cette livraison a déjà été annulée ; rien n’a été enregistré de plus.',
       en: 'This delivery has been reversed already; nothing more was recorded.',
     },
   },
@@ -136,7 +136,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'C’est une annulation', en: 'This is a reversal' },
     detail: {
-      fr: 'Une annulation ne s’annule pas ; recevez à nouveau les exemplaires.',
+      fr: 'Une annulation ne s’annule pas ; recevez à nouveau les exemplaires.',
       en: 'A reversal is not reversed; receive the copies again.',
     },
   },
@@ -144,7 +144,7 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Dépôt légal déjà fait', en: 'Legal deposit already made' },
     detail: {
-      fr: 'Le dépôt légal de ce tirage a été fait le {depositedOn} ; corrigez sa date ou son récépissé sur la fiche du tirage.',
+      fr: 'Le dépôt légal de ce tirage a été fait le {depositedOn} ; corrigez sa date ou son récépissé sur la fiche du tirage.',
       en: 'The legal deposit of this print run was made on {depositedOn}; correct its day or receipt on the record of the run.',
     },
   },

@@ -59,9 +59,7 @@ describe('Stock movements', () => {
     const answers = await Promise.all([take(), take()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const { body } = answers.find(({ status }) => status === 409) ?? answers[0];
-    expect(body.detail).toContain(
-      '« Entrepôt » ne contient plus que 0 exemplaire(s) de « Dernier exemplaire » : 1 de trop sur les 1 demandés',
-    );
+    expect(body.detail).toContain('Il reste 0 ex. de « Dernier exemplaire » dans « Entrepôt » et il en faudrait 1 : il en manque 1.');
     expect(await onHand(productId)).toBe(0);
   });
 
@@ -83,7 +81,7 @@ describe('Stock movements', () => {
     const answer = await sales.post<Problem>('/api/v1/stock-movements', { productId, reason: 'sale', copies: 5, movedOn: '2026-03-15' });
     expect(answer.status).toBe(409);
     expect(answer.body).toMatchObject({ type: '/problems/stock/stock-below-zero-then', day: '2026-04-01', onHand: 2, missing: 3 });
-    expect(answer.body.detail).toContain('On 1 April 2026, "Entrepôt" could still give only 2 cop(ies)');
+    expect(answer.body.detail).toContain('On 1 April 2026, "Entrepôt" held 2 of "Trop tôt", which is 3 too few for the 5 asked for');
     expect(await onHand(productId)).toBe(92);
     const fits = await sales.post('/api/v1/stock-movements', { productId, reason: 'sale', copies: 2, movedOn: '2026-03-15' });
     expect(fits.status).toBe(201);
@@ -107,7 +105,7 @@ describe('Stock movements', () => {
       toLocationId: customer.id,
     };
     const fr = await sales.post<Problem>('/api/v1/stock-movements', line, french);
-    expect(fr.body.detail).toContain('« Mise au pilon » ne mène pas de « Entrepôt » à « Client »');
+    expect(fr.body.detail).toContain('« Mise au pilon » ne mène pas de « Entrepôt » à « Client »');
     const en = await sales.post<Problem>('/api/v1/stock-movements', line);
     expect(en.body.detail).toContain('"Pulping" does not lead from "Warehouse" to "Customer"');
   });
@@ -140,7 +138,9 @@ describe('Stock movements', () => {
       ['/lines/0', 'stock-below-zero'],
       ['/lines/1', 'stock-below-zero'],
     ]);
-    expect(short.body.errors[0]?.detail).toContain('holds only 10 cop(ies) of "Plusieurs lignes": 1 too few for the 11 asked for');
+    expect(short.body.errors[0]?.detail).toContain(
+      'On hand of "Plusieurs lignes" in "Entrepôt": 10, which is 1 too few for the 11 asked for',
+    );
     expect(await onHand(productId)).toBe(10);
   });
 
