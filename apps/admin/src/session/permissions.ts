@@ -9,10 +9,12 @@ const areas: Readonly<Record<string, string>> = {
   imprints: 'catalogue',
   collections: 'catalogue',
   parties: 'parties',
-  locations: 'stock',
+  'print-runs': 'production',
   'stock-movements': 'stock',
+  locations: 'stock',
   'publishing-agreements': 'royalties',
   'royalty-statements': 'royalties',
+  imports: 'catalogue',
 };
 
 export function mayDo(permissions: readonly string[], resource: string, action: string): boolean {

@@ -1,3 +1,17 @@
+import SettingsIcon from '@mui/icons-material/SettingsOutlined';
+import { createElement } from 'react';
 import type { AdminModule } from '../module';
+import { AccountPage } from './AccountPage';
+import { HousePage } from './HousePage';
+import { KeysPage } from './KeysPage';
+import { MailsPage } from './MailsPage';
 
-export const settings: AdminModule = {};
+export const settings: AdminModule = {
+  menu: { label: 'settings.menu', to: '/settings', icon: SettingsIcon },
+  pages: [
+    { path: '/settings', element: createElement(HousePage) },
+    { path: '/settings/keys', element: createElement(KeysPage) },
+    { path: '/settings/mails', element: createElement(MailsPage) },
+    { path: '/settings/account', element: createElement(AccountPage) },
+  ],
+};

@@ -1,5 +1,7 @@
 import { catalogueResources } from './catalogue';
 import { partiesResources } from './parties';
+import { settingsResources } from './settings';
+import { stockResources } from './stock';
 
 export { app } from './app';
 export { catalogue } from './catalogue';
@@ -7,7 +9,9 @@ export { home } from './home';
 export { parties } from './parties';
 export { ra } from './ra';
 export { session } from './session';
+export { settings } from './settings';
 export { shared } from './shared';
+export { stock } from './stock';
 
 /** Names of records and fields, under the keys react-admin looks for. */
-export const resources = { ...catalogueResources, ...partiesResources };
+export const resources = { ...catalogueResources, ...partiesResources, ...settingsResources, ...stockResources };
