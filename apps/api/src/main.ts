@@ -1,8 +1,9 @@
 import { once as eventOf } from 'node:events';
 import { createServer } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
 import { pino } from 'pino';
 import { createApplication } from './application.js';
-import { seedDemo } from './demo/seed-demo.js';
+import { illustrateDemo, seedDemo } from './demo/seed-demo.js';
 import { Clock } from './platform/clock/clock.js';
 import { checkDatabase } from './platform/database/database-problem.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
@@ -55,6 +56,17 @@ async function start(settings: Settings, closing: (() => Promise<unknown>)[]): P
   } catch (error) {
     throw describeListenError(error, settings);
   }
+  if (settings.demo) closing.push(illustrate(app));
+}
+
+/** Draws the demo's covers in the background; answers how to end that. */
+function illustrate(app: INestApplicationContext): () => Promise<unknown> {
+  let stopped = false;
+  const drawn = illustrateDemo(app, () => stopped).catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+  return () => {
+    stopped = true;
+    return drawn;
+  };
 }
 
 /** Asked first, because everything after it takes seconds. */

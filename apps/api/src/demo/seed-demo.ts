@@ -4,6 +4,7 @@ import { HouseDatabase } from '../platform/database/house-database.js';
 import { Houses } from '../platform/houses/houses.js';
 import { Sessions } from '../platform/sign-in/sessions.js';
 import { makeCatalogue } from './demo-catalogue.js';
+import { drawCovers } from './demo-covers.js';
 import { makeParties } from './demo-parties.js';
 import { runEvents } from './demo-print-runs.js';
 import { makeLocations, movementEvents } from './demo-stock.js';
@@ -28,6 +29,13 @@ export async function seedDemo(app: INestApplicationContext, say: (fr: string, e
     language: 'fr',
   });
   await sessions.addMember(owner, house.id, 'owner');
+}
+
+/** Draws the demo's covers while people look around already; resolves when all are there or `stopped` says so. */
+export async function illustrateDemo(app: INestApplicationContext, stopped: () => boolean): Promise<void> {
+  const houses = app.get(Houses);
+  const house = (await houses.list()).find(({ demo }) => demo);
+  if (house) await houses.enter(house, 'Camille Petit', () => drawCovers(app, stopped));
 }
 
 async function fill(app: INestApplicationContext): Promise<void> {
