@@ -79,43 +79,48 @@ export class Stock extends Migration {
         union all
         select m.id, m.product_id, m.to_location_id, m.reason, m.moved_on, m.copies
         from stock_movement m join location l on l.id = m.to_location_id and l.physical`);
-    // From where to where each reason leads (domain.md 7.1; libs/stock has the same table, and a test compares them). With it the stock
+    // From where to where each reason leads (domain.md 7.1; libs/stock has the same ways, and a test compares them). With it the stock
     // identity cannot break: whatever enters or leaves the places of the house belongs to exactly one of its terms.
+    const own = `'{warehouse,fulfilment,distributor,fair,transit,returns-quarantine}'`;
+    const everyPlace = `'{warehouse,fulfilment,distributor,consignment,fair,transit,returns-quarantine}'`;
+    const shelves = `'{warehouse,fulfilment,distributor,fair}'`;
+    this.addSql(`
+      create view movement_way as
+        select w.reason, f.kind as from_kind, t.kind as to_kind
+        from (values
+          ('print-receipt', '{printer}', ${own}), ('sale', ${shelves}, '{customer}'), ('remainder-sale', ${shelves}, '{customer}'),
+          ('consignment-out', ${shelves}, '{consignment}'), ('consignment-return', '{consignment}', ${own}),
+          ('consignment-sale', '{consignment}', '{customer}'), ('return-restocked', '{customer}', ${own}),
+          ('review-copies', ${shelves}, '{press}'), ('author-copies', ${shelves}, '{author}'),
+          ('legal-deposit', ${shelves}, '{legal-deposit}'), ('promotional-copies', ${shelves}, '{promotion}'),
+          ('donation', ${shelves}, '{donation}'), ('internal-use', ${shelves}, '{internal}'), ('damaged', ${everyPlace}, '{loss}'),
+          ('lost', ${everyPlace}, '{loss}'), ('pulping', ${own}, '{pulp}'), ('count-gain', '{count-difference}', ${everyPlace}),
+          ('count-loss', ${everyPlace}, '{count-difference}'), ('transfer', ${own}, ${own})
+        ) as w (reason, from_kinds, to_kinds)
+        cross join unnest(w.from_kinds::text[]) as f (kind)
+        cross join unnest(w.to_kinds::text[]) as t (kind)`);
     this.addSql(`
       create function check_movements() returns trigger language plpgsql as $$
       declare
-        own text[] := array['warehouse', 'fulfilment', 'distributor', 'fair', 'transit', 'returns-quarantine'];
-        every_place text[] := own || 'consignment'::text;
-        shelves text[] := array['warehouse', 'fulfilment', 'distributor', 'fair'];
-        wrong text;
+        wrong uuid;
         broken text;
       begin
         execute format('
           select m.id,
             case when o.id is null and m.reverses_id is not null then ''stock_movement_reversal''
                  when f.closed_on <= m.moved_on or t.closed_on <= m.moved_on then ''stock_movement_location_open''
-                 else ''stock_movement_reason_locations'' end
+                 else ''stock_movement_way'' end
           from movements m
           join %1$I.location f on f.id = m.from_location_id
           join %1$I.location t on t.id = m.to_location_id
           left join %1$I.stock_movement o on o.id = m.reverses_id and o.reverses_id is null and o.product_id = m.product_id
             and o.reason = m.reason and o.copies = m.copies and o.moved_on <= m.moved_on
             and o.from_location_id = m.to_location_id and o.to_location_id = m.from_location_id
-          left join (values
-            (''print-receipt'', array[''printer''], $1), (''sale'', $3, array[''customer'']), (''remainder-sale'', $3, array[''customer'']),
-            (''consignment-out'', $3, array[''consignment'']), (''consignment-return'', array[''consignment''], $1),
-            (''consignment-sale'', array[''consignment''], array[''customer'']), (''return-restocked'', array[''customer''], $1),
-            (''review-copies'', $3, array[''press'']), (''author-copies'', $3, array[''author'']),
-            (''legal-deposit'', $3, array[''legal-deposit'']), (''promotional-copies'', $3, array[''promotion'']),
-            (''donation'', $3, array[''donation'']), (''internal-use'', $3, array[''internal'']), (''damaged'', $2, array[''loss'']),
-            (''lost'', $2, array[''loss'']), (''pulping'', $1, array[''pulp'']), (''count-gain'', array[''count-difference''], $2),
-            (''count-loss'', $2, array[''count-difference'']), (''transfer'', $1, $1)
-          ) as allowed (reason, from_kinds, to_kinds) on allowed.reason = m.reason and case when m.reverses_id is null
-            then f.kind = any(allowed.from_kinds) and t.kind = any(allowed.to_kinds)
-            else f.kind = any(allowed.to_kinds) and t.kind = any(allowed.from_kinds) end
-          where allowed.reason is null or (m.reverses_id is not null and o.id is null)
-            or f.closed_on <= m.moved_on or t.closed_on <= m.moved_on
-          limit 1', tg_table_schema) into wrong, broken using own, every_place, shelves;
+          where (m.reverses_id is not null and o.id is null) or f.closed_on <= m.moved_on or t.closed_on <= m.moved_on
+            or not exists (select 1 from %1$I.movement_way w where w.reason = m.reason
+              and w.from_kind = case when m.reverses_id is null then f.kind else t.kind end
+              and w.to_kind = case when m.reverses_id is null then t.kind else f.kind end)
+          limit 1', tg_table_schema) into wrong, broken;
         if wrong is not null then
           raise exception 'movement % violates constraint "%"', wrong, broken using errcode = 'check_violation';
         end if;

@@ -75,7 +75,7 @@ describe('Print orders', () => {
       { 'if-match': `"${changed.version}"` },
     );
     expect((await change(received.version, { quantityOrdered: 1000 })).body.type).toBe('/problems/production/print-run-fixed-by-delivery');
-    const { body: costed } = await change(received.version, { totalCost: '2345.67', quantityOrdered: 1200 });
+    const { body: costed } = await change(received.version, { totalCost: '2345.67', quantityOrdered: 1200, places: [] });
     // 2,345.67 / 1,000 = 2.34567 → 2.3457
     expect(costed).toMatchObject({ totalCost: '2345.67', costPerCopy: '2.3457' });
     expect((await act(costed, 'cancellation')).body.detail).toContain('1000 copies of this print run were delivered');

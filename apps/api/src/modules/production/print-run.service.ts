@@ -23,9 +23,6 @@ import type {
 } from './print-run.schemas.js';
 import type { ProductionRefusal } from './production.problems.js';
 
-/** What the printer was asked for: once copies have come, the order is history. */
-const orderFields = ['printerId', 'orderedOn', 'quantityOrdered', 'places'] as const;
-
 @Injectable()
 export class PrintRunService {
   constructor(
@@ -61,10 +58,9 @@ export class PrintRunService {
 
   change(id: string, version: number, { places, ...change }: PrintRunChange): Promise<PrintRunView> {
     return this.write(id, version, async (run) => {
-      const { rows } = await this.runs.delivered(id);
-      const touched = orderFields.filter((field) => (field === 'places' ? places : change[field]) !== undefined);
-      if (rows > 0 && touched.some((field) => field === 'places' || change[field] !== run[field]))
-        throw new Refusal<ProductionRefusal>('print-run-fixed-by-delivery', { fields: touched });
+      const before = await this.get(id);
+      if (before.received > 0 && changesOrder(before, { places, ...change }))
+        throw new Refusal<ProductionRefusal>('print-run-fixed-by-delivery', { received: before.received });
       if (run.state === 'cancelled') throw new Refusal<ProductionRefusal>('print-run-cancelled');
       await this.checkPrinter(change.printerId);
       this.house.em.assign(run, change);
@@ -146,4 +142,12 @@ export class PrintRunService {
       ...places.flatMap(({ locationId, copies }) => [uuid(), locationId, copies]),
     ]);
   }
+}
+
+/** What the printer was asked for: once copies have come, the order is history. */
+function changesOrder(run: PrintRunView, { places, ...change }: PrintRunChange): boolean {
+  const fields = ['printerId', 'orderedOn', 'quantityOrdered'] as const;
+  const ordered = ({ locationId, copies }: { locationId: string; copies: number }) => `${locationId} ${copies}`;
+  const moved = places !== undefined && places.map(ordered).sort().join() !== run.places.map(ordered).sort().join();
+  return moved || fields.some((field) => change[field] !== undefined && change[field] !== run[field]);
 }
