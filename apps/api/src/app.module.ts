@@ -5,6 +5,8 @@ import { PartiesModule } from './modules/parties/parties.module.js';
 import { partiesTable } from './modules/parties/parties.problems.js';
 import { ProductionModule } from './modules/production/production.module.js';
 import { productionTable } from './modules/production/production.problems.js';
+import { RoyaltiesModule } from './modules/royalties/royalties.module.js';
+import { royaltiesTable } from './modules/royalties/royalties.problems.js';
 import { StockModule } from './modules/stock/stock.module.js';
 import { stockTable } from './modules/stock/stock.problems.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -17,6 +19,7 @@ const problems: Record<string, ProblemTable> = {
   parties: partiesTable,
   catalogue: catalogueTable,
   stock: stockTable,
+  royalties: royaltiesTable,
   production: productionTable,
 };
 
@@ -25,7 +28,14 @@ export class AppModule {
   static with(options: Omit<PlatformOptions, 'problems'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with({ ...options, problems }), PartiesModule, CatalogueModule, StockModule, ProductionModule],
+      imports: [
+        PlatformModule.with({ ...options, problems }),
+        PartiesModule,
+        CatalogueModule,
+        StockModule,
+        ProductionModule,
+        RoyaltiesModule,
+      ],
     };
   }
 }

@@ -4,8 +4,21 @@ import { Product } from './modules/catalogue/product.entity.js';
 import { Work } from './modules/catalogue/work.entity.js';
 import { Party } from './modules/parties/party.entity.js';
 import { PrintRun } from './modules/production/print-run.entity.js';
+import { CrossWorkAgreement } from './modules/royalties/cross-work-agreement.entity.js';
+import { PublishingAgreement } from './modules/royalties/publishing-agreement.entity.js';
 import { Location } from './modules/stock/location.entity.js';
 import { HouseProfile } from './platform/houses/house-profile.entity.js';
 
 /** Every module's tables, gathered for the ORM; nothing else may import another module's entities. */
-export const entities = [HouseProfile, Party, Imprint, Collection, Work, Product, Location, PrintRun];
+export const entities = [
+  HouseProfile,
+  Party,
+  Imprint,
+  Collection,
+  Work,
+  Product,
+  Location,
+  PrintRun,
+  PublishingAgreement,
+  CrossWorkAgreement,
+];

@@ -1,0 +1,67 @@
+import { addDays, addMonths, type Day, type Period } from '@colophon/calendar';
+import { statementDeadlines } from '@colophon/royalties';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { HouseDatabase } from '../../platform/database/house-database.js';
+import type { HomeView } from '../../platform/home/home.js';
+import { RoyaltyProposalRepository } from './royalty-proposal.repository.js';
+
+/** What royalties ask to be done next: runs to pay, works without an agreement, statements the law sets a day for. */
+@Injectable()
+export class RoyaltiesHome {
+  constructor(
+    private readonly house: HouseDatabase,
+    private readonly clock: Clock,
+    private readonly proposals: RoyaltyProposalRepository,
+  ) {}
+
+  async todo(): Promise<HomeView['todo']> {
+    const period = await this.lastFiscalYear();
+    const { dueOn } = statementDeadlines(period, null);
+    return [
+      { kind: 'royalty-proposals', count: await this.proposals.count(), link: '/royalty-proposals', facts: {} },
+      { kind: 'works-without-agreement', count: await this.uncovered(), link: '/works-without-agreement', facts: {} },
+      {
+        kind: 'royalty-statements-due',
+        count: await this.unstated(period),
+        link: `/royalty-statements?filter=${encodeURIComponent(JSON.stringify({ periodFrom: period.from, periodTo: period.to }))}`,
+        facts: { periodFrom: period.from, periodTo: period.to, dueOn },
+      },
+    ];
+  }
+
+  /** The last one that is closed; the law counts six months from its end (CPI L132-17-3). */
+  async lastFiscalYear(): Promise<Period> {
+    const profile = await this.house.row<{ month: number; zone: string }>(
+      'select fiscal_year_end_month as month, time_zone as zone from house.house_profile where id = 1',
+    );
+    const today = this.clock.today(profile?.zone ?? 'Europe/Paris');
+    const firstAfter = (year: number): Day => addDays(addMonths(`${year}-01-31`, (profile?.month ?? 12) - 1), 1);
+    const year = Number(today.slice(0, 4));
+    const to = firstAfter(year) <= today ? firstAfter(year) : firstAfter(year - 1);
+    return { from: addMonths(to, -12), to };
+  }
+
+  /** Works that came back from the printer while nobody is paid for them. */
+  private async uncovered(): Promise<number> {
+    const row = await this.house.row<{ n: number }>(
+      `select count(distinct p.work_id)::int as n from house.print_run_delivery d
+       join house.print_run r on r.id = d.print_run_id join house.product p on p.id = r.product_id
+       where d.reverses_id is null and not exists (select 1 from house.print_run_delivery v where v.reverses_id = d.id)
+         and not exists (select 1 from house.agreement_work w where w.work_id = p.work_id)`,
+    );
+    return row?.n ?? 0;
+  }
+
+  /** People an agreement pays whose approved statements do not reach the end of the period. */
+  private async unstated({ to }: Period): Promise<number> {
+    const row = await this.house.row<{ n: number }>(
+      `select count(distinct u.beneficiary_id)::int as n from house.royalty_rule u join house.publishing_agreement a on a.id = u.agreement_id
+       where a.signed_on < $1 and not exists (
+         select 1 from house.royalty_statement s where s.beneficiary_id = u.beneficiary_id and s.state = 'approved'
+           and s.corrects_id is null and s.period_from < $1 and s.period_to >= $1)`,
+      [to],
+    );
+    return row?.n ?? 0;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Period } from '@colophon/calendar';
+import { Injectable } from '@nestjs/common';
+import type { AgreementInput, AgreementView } from './publishing-agreement.schemas.js';
+import { agreementInput } from './publishing-agreement.schemas.js';
+import { PublishingAgreementService } from './publishing-agreement.service.js';
+import type { ReceptionView } from './royalty-proposal.schemas.js';
+import { RoyaltyProposalService } from './royalty-proposal.service.js';
+import { type Progress, type RefusedStatement, RoyaltyStatementBatchService } from './royalty-statement-batch.service.js';
+
+export { type FactRows, statementsOfPeriod } from './royalty-facts.js';
+
+const silently: Progress = () => Promise.resolve();
+
+/** What others may ask of royalties: the demo house and the commands, which do what a person does on the screens. */
+@Injectable()
+export class RoyaltiesFacade {
+  constructor(
+    private readonly agreements: PublishingAgreementService,
+    private readonly proposals: RoyaltyProposalService,
+    private readonly batches: RoyaltyStatementBatchService,
+  ) {}
+
+  /** As the API takes it, defaults included. */
+  sign(input: Parameters<typeof agreementInput.parse>[0]): Promise<AgreementView> {
+    return this.agreements.create(agreementInput.parse(input) as AgreementInput, 'fr');
+  }
+
+  approveReception(deliveryId: string): Promise<ReceptionView> {
+    return this.proposals.approve(deliveryId);
+  }
+
+  draftStatements(period: Period, progress = silently): Promise<{ drafted: number; refused: RefusedStatement[] }> {
+    return this.batches.draftAll(period, progress);
+  }
+
+  approveStatements(period: Period, progress = silently): Promise<{ approved: number; refused: RefusedStatement[] }> {
+    return this.batches.approveAll(period, progress);
+  }
+
+  printStatements(period: Period, progress = silently): Promise<{ printed: number }> {
+    return this.batches.printAll(period, progress);
+  }
+}

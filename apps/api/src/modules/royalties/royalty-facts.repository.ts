@@ -1,0 +1,75 @@
+import type { Day } from '@colophon/calendar';
+import type { CrossWorkAgreement, RunDelivery } from '@colophon/royalties';
+import { Injectable } from '@nestjs/common';
+import { HouseDatabase } from '../../platform/database/house-database.js';
+import {
+  type AgreementRow,
+  type ApprovedRow,
+  type DeliveryRow,
+  type EntryRow,
+  type RoyaltyFacts,
+  royaltyFacts,
+  runDelivery,
+} from './royalty-facts.js';
+import { agreementsSql, approvedSql, crossWorkSql, deliveriesSql, entriesSql } from './royalty-facts.sql.js';
+
+/** The market royalties are reckoned in: the house's own country and currency. */
+export interface Market {
+  readonly territory: string;
+  readonly currency: string;
+}
+
+/** What royalties are made from, read in five queries whether for one person or for all. */
+@Injectable()
+export class RoyaltyFactsRepository {
+  constructor(private readonly house: HouseDatabase) {}
+
+  /** The facts of these beneficiaries, or of all: their agreements with the works' deliveries received before `until`, and their entries. */
+  async of(beneficiaries: readonly string[] | null, until: Day | null): Promise<RoyaltyFacts> {
+    const agreements = await this.agreements(beneficiaries, null);
+    return this.complete(agreements, beneficiaries, until);
+  }
+
+  /** The facts a delivery's royalty depends on: those of everyone whom an agreement on its work pays. */
+  async ofWorks(works: readonly string[]): Promise<RoyaltyFacts> {
+    const beneficiaries = await this.beneficiariesOf(works);
+    return this.complete(await this.agreements(beneficiaries, works), beneficiaries, null);
+  }
+
+  async beneficiariesOf(works: readonly string[]): Promise<string[]> {
+    const rows = await this.house.rows<{ id: string }>(
+      `select distinct r.beneficiary_id::text as id from house.royalty_rule r
+       join house.agreement_work w on w.agreement_id = r.agreement_id where w.work_id = any($1::uuid[])`,
+      [works],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async market(): Promise<Market> {
+    const market = await this.house.row<Market>('select country as territory, currency from house.house_profile where id = 1');
+    if (!market) throw new Error('The house has no profile.');
+    return market;
+  }
+
+  async deliveriesOf(works: readonly string[]): Promise<RunDelivery[]> {
+    return (await this.deliveries(works, null)).map(runDelivery);
+  }
+
+  private async complete(agreements: AgreementRow[], beneficiaries: readonly string[] | null, until: Day | null): Promise<RoyaltyFacts> {
+    const works = beneficiaries === null ? null : [...new Set(agreements.flatMap((agreement) => agreement.works))];
+    const deliveries = await this.deliveries(works, until);
+    const entries = await this.house.rows<EntryRow>(entriesSql, [beneficiaries]);
+    const approved = await this.house.rows<ApprovedRow>(approvedSql, [beneficiaries]);
+    const crossWorkAgreements = await this.house.rows<CrossWorkAgreement>(crossWorkSql, [beneficiaries]);
+    return royaltyFacts({ agreements, deliveries, entries, approved, crossWorkAgreements });
+  }
+
+  private async deliveries(works: readonly string[] | null, until: Day | null): Promise<DeliveryRow[]> {
+    const { territory, currency } = await this.market();
+    return this.house.rows<DeliveryRow>(deliveriesSql, [works, until, territory, currency]);
+  }
+
+  private agreements(beneficiaries: readonly string[] | null, works: readonly string[] | null): Promise<AgreementRow[]> {
+    return this.house.rows<AgreementRow>(agreementsSql, [beneficiaries, works]);
+  }
+}

@@ -1,0 +1,154 @@
+import { type Money, rounded, sum, toDecimal } from '@colophon/money';
+import { Refusal } from '@colophon/refusal';
+import {
+  explain,
+  explainAbsence,
+  type Language,
+  proposeOnReception,
+  type ReceptionProposal,
+  type RoyaltyRefusal,
+  type RunDelivery,
+  whyNot,
+} from '@colophon/royalties';
+import { Injectable } from '@nestjs/common';
+import { HouseDatabase } from '../../platform/database/house-database.js';
+import { Page } from '../../platform/http/lists.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import type { PlatformRefusal } from '../../platform/platform.problems.js';
+import { fill } from '../../platform/problems/problem-document.js';
+import { ProblemTables } from '../../platform/problems/problem-tables.js';
+import { RecordNames } from './record-names.js';
+import { royaltyReceptionApproved } from './royalties.events.js';
+import { RoyaltyBook } from './royalty-book.js';
+import type { RoyaltyFacts } from './royalty-facts.js';
+import { RoyaltyFactsRepository } from './royalty-facts.repository.js';
+import { RoyaltyProposalRepository, type WaitingDelivery } from './royalty-proposal.repository.js';
+import type { ProposalQuery, ProposalShare, ProposalView, ReceptionView } from './royalty-proposal.schemas.js';
+
+interface Names {
+  readonly people: ReadonlyMap<string, string>;
+  readonly agreements: ReadonlyMap<string, string>;
+}
+
+/** The royalty due as soon as a run is received (domain.md 1.9), spelled out, and posted when somebody approves it. */
+@Injectable()
+export class RoyaltyProposalService {
+  constructor(
+    private readonly house: HouseDatabase,
+    private readonly proposals: RoyaltyProposalRepository,
+    private readonly facts: RoyaltyFactsRepository,
+    private readonly book: RoyaltyBook,
+    private readonly outbox: Outbox,
+    private readonly records: RecordNames,
+    private readonly problems: ProblemTables,
+  ) {}
+
+  async list(query: ProposalQuery, language: Language): Promise<Page<ProposalView>> {
+    const page = await this.proposals.list(query);
+    const facts = await this.facts.ofWorks([...new Set(page.rows.map(({ workId }) => workId))]);
+    const names = await this.namesOf(facts);
+    const views = await Promise.all(page.rows.map((delivery) => this.view(delivery, facts, names, language)));
+    return new Page(views, page.total, page.capped);
+  }
+
+  async get(deliveryId: string, language: Language): Promise<ProposalView> {
+    const delivery = await this.proposals.delivery(deliveryId);
+    if (!delivery) throw new Refusal<PlatformRefusal>('record-unknown');
+    const facts = await this.facts.ofWorks([delivery.workId]);
+    return this.view(delivery, facts, await this.namesOf(facts), language);
+  }
+
+  /** Posts what the delivery earns everyone. Approved twice, or by two people at once, it is posted once and answers the same. */
+  approve(deliveryId: string): Promise<ReceptionView> {
+    return this.house.transaction(async () => {
+      const waiting = await this.proposals.delivery(deliveryId);
+      if (!waiting) throw new Refusal<PlatformRefusal>('record-unknown');
+      await this.book.hold(await this.facts.beneficiariesOf([waiting.workId]));
+      const before = await this.proposals.posted(deliveryId);
+      if (before) return before;
+      const facts = await this.facts.ofWorks([waiting.workId]);
+      const { currency } = await this.facts.market();
+      const proposals = await this.records.refusing(() => propose(standing(facts, deliveryId), facts));
+      for (const { entries } of proposals) await this.book.post(entries, currency, { reception: deliveryId });
+      const posted = await this.proposals.posted(deliveryId);
+      if (!posted) return { deliveryId, due: '0.00', entries: [] };
+      await this.outbox.append(royaltyReceptionApproved, { deliveryId, due: posted.due });
+      return posted;
+    });
+  }
+
+  private async view(waiting: WaitingDelivery, facts: RoyaltyFacts, names: Names, language: Language): Promise<ProposalView> {
+    const delivery = facts.deliveries.find((one) => one.delivery === waiting.deliveryId);
+    try {
+      const proposals = propose(standing(facts, waiting.deliveryId), facts);
+      const shares = proposals.map((proposal) => shareView(proposal, names, language));
+      const due = toDecimal(sum(proposals.map((proposal): Money => proposal.due)));
+      const reasons = shares.length > 0 || !delivery ? [] : this.whyNobody(delivery, facts, language);
+      return { ...waiting, due, shares, reasons };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const refusal = await this.records.named(error);
+      const sentence = this.problems.find(refusal.code)?.problem.detail[language] ?? refusal.code;
+      return { ...waiting, due: '0.00', shares: [], reasons: [fill(sentence, refusal.facts, language)] };
+    }
+  }
+
+  private whyNobody(delivery: RunDelivery, facts: RoyaltyFacts, language: Language): string[] {
+    const agreements = facts.agreements.filter(({ works }) => works.includes(delivery.work));
+    const beneficiaries = new Set(agreements.flatMap(({ rules }) => rules.map(({ beneficiary }) => beneficiary)));
+    const period = { from: '0001-01-01', to: '9999-12-31' };
+    const absences = [...beneficiaries].flatMap((beneficiary) => {
+      return whyNot({ ...facts, agreements, delivery, beneficiary, period, statement: null });
+    });
+    return [...new Set(absences.map((absence) => explainAbsence(absence, language)))];
+  }
+
+  private async namesOf(facts: RoyaltyFacts): Promise<Names> {
+    const people = facts.agreements.flatMap(({ rules }) => rules.map(({ beneficiary }) => beneficiary));
+    const rows = await this.house.rows<{ id: string; name: string }>(
+      'select id::text, public_name as name from house.party where id = any($1::uuid[])',
+      [people],
+    );
+    const references = await this.house.rows<{ id: string; name: string }>(
+      'select id::text, reference as name from house.publishing_agreement where id = any($1::uuid[])',
+      [facts.agreements.map(({ id }) => id)],
+    );
+    const byId = (all: typeof rows) => new Map(all.map(({ id, name }) => [id, name]));
+    return { people: byId(rows), agreements: byId(references) };
+  }
+}
+
+function standing(facts: RoyaltyFacts, deliveryId: string): RunDelivery {
+  const delivery = facts.deliveries.find((one) => one.delivery === deliveryId);
+  if (!delivery) throw new Refusal<RoyaltyRefusal>('reception-not-received', { delivery: deliveryId });
+  return delivery;
+}
+
+function propose(delivery: RunDelivery, facts: RoyaltyFacts): ReceptionProposal[] {
+  return facts.agreements
+    .filter(({ works }) => works.includes(delivery.work))
+    .flatMap((agreement) => {
+      const deliveries = facts.deliveries.filter(({ work }) => agreement.works.includes(work));
+      const otherAgreements = facts.agreements.filter((other) => other !== agreement);
+      return proposeOnReception(agreement, delivery, { ...facts, deliveries, otherAgreements });
+    });
+}
+
+function shareView(proposal: ReceptionProposal, names: Names, language: Language): ProposalShare {
+  const { beneficiary, agreement } = proposal;
+  return {
+    beneficiaryId: beneficiary,
+    beneficiaryName: names.people.get(beneficiary) ?? '',
+    agreementId: agreement,
+    agreementReference: names.agreements.get(agreement) ?? '',
+    lines: proposal.lines.map((line) => {
+      const { calculation, details } = explain(line, language);
+      return { calculation, details: [...details], amount: toDecimal(rounded(line.amount)) };
+    }),
+    rounding: toDecimal(proposal.rounding),
+    earned: toDecimal(proposal.earned),
+    recouped: toDecimal(proposal.recouped),
+    carried: toDecimal(proposal.carried),
+    due: toDecimal(proposal.due),
+  };
+}
