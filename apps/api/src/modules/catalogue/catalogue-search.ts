@@ -23,7 +23,10 @@ export function keepMatching(where: Conditions, typed: string, record: 'product'
   }
 }
 
-/** How well title, number and names answer what was typed, from 0 up; a title that is exactly that comes first. */
+/**
+ * How well title and number answer what was typed, from 0 up; a title that is exactly that comes first. Those found by a name come
+ * after those found by their title: gathering the names of every match would cost more than the search itself.
+ */
 export function rank(typed: string, expressions: readonly string[], title: string): string {
   const scores = expressions.map((expression) => `public.word_similarity(public.search_text(${typed}), ${expression})`);
   return `greatest(${scores.join(', ')}) + 0.5 * public.similarity(public.search_text(${typed}), public.search_text(${title}))`;

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { priceTakesEffect } from './catalogue.events.js';
 import type { CatalogueDraft, ContributorDraft, ProductDraft, WorkDraft, Written } from './catalogue-draft.js';
 import { HouseDay } from './house-day.js';
-import { insertRows } from './insert-rows.js';
 
 interface PlacedWork extends WorkDraft {
   readonly id: string;

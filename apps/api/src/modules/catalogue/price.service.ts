@@ -101,10 +101,10 @@ export class PriceService {
 
   /** What changes by the clock alone reaches the shops too: the price that begins gets its place in the feed at that instant. */
   async noteEffect(productId: string): Promise<void> {
-    await this.house.rows(`insert into house.feed_pending (id, kind, object_ids) select $2, 'price', array[id] from house.product where id = $1`, [
-      productId,
-      uuid(),
-    ]);
+    await this.house.rows(
+      `insert into house.feed_pending (id, kind, object_ids) select $2, 'price', array[id] from house.product where id = $1`,
+      [productId, uuid()],
+    );
   }
 
   /** The history of prices of products, as the rules read it. */

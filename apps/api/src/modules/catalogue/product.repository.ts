@@ -97,8 +97,7 @@ export class ProductRepository {
 
   private order(query: ProductQuery, where: Conditions): string {
     if (query.sort === undefined && query.q) {
-      const names = `public.search_text(${contributorNames('p.work_id', 'p.id')})`;
-      return `${rank(where.param(query.q), ['p.search_text', 'w.search_text', names], 'p.title')} desc, public.search_text(p.title)`;
+      return `${rank(where.param(query.q), ['p.search_text', 'w.search_text'], 'p.title')} desc, public.search_text(p.title)`;
     }
     const sorts = {
       publishedOn: 'p.published_on',

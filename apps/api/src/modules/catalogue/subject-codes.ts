@@ -1,8 +1,8 @@
 import { Refusal } from '@colophon/refusal';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import type { CatalogueModuleRefusal } from './catalogue.problems.js';
-import { insertRows } from './insert-rows.js';
 import type { SubjectInput } from './work.schemas.js';
 
 export interface SubjectCode {
@@ -34,6 +34,10 @@ export class SubjectCodes {
       }
       return { ...one, heading: one.heading || (label ?? '') };
     });
+  }
+
+  schemes(): Promise<{ scheme: string; codes: number }[]> {
+    return this.house.rows('select scheme, count(*)::int as codes from house.subject_code group by scheme order by scheme');
   }
 
   /** For pickers: codes that begin with what was typed, then labels that hold it. */

@@ -2,9 +2,9 @@ import { Refusal } from '@colophon/refusal';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { PartiesFacade } from '../parties/parties.facade.js';
 import type { CatalogueModuleRefusal } from './catalogue.problems.js';
-import { insertRows } from './insert-rows.js';
 import { SubjectCodes } from './subject-codes.js';
 import type { ContributorInput, SubjectInput, TextInput, WorkChange } from './work.schemas.js';
 

@@ -48,8 +48,7 @@ export class WorkRepository {
     const where = new Conditions();
     keepMatching(where, typed, 'work');
     const condition = where.toString();
-    const names = `public.search_text(${contributorNames('w.id', null)})`;
-    const score = rank(where.param(typed), ['w.search_text', names], 'w.title');
+    const score = rank(where.param(typed), ['w.search_text'], 'w.title');
     return this.house.rows<SearchHit>(
       `select 'work' as kind, w.id, w.title, ${contributorNames('w.id', null)} as subtitle, '/works/' || w.id as link,
               ${firstCover} as "coverUrl", w.score::float8 as rank
@@ -75,8 +74,7 @@ function conditions(query: WorkQuery): Conditions {
 function order(query: WorkQuery, where: Conditions): string {
   const byTitle = 'public.search_text(w.title)';
   if (query.sort === undefined && query.q) {
-    const names = `public.search_text(${contributorNames('w.id', null)})`;
-    return `${rank(where.param(query.q), ['w.search_text', names], 'w.title')} desc, ${byTitle}`;
+    return `${rank(where.param(query.q), ['w.search_text'], 'w.title')} desc, ${byTitle}`;
   }
   const publishedOn = '(select min(f.published_on) from house.product f where f.work_id = w.id)';
   return orderBy(query.sort, { title: byTitle, publishedOn }, byTitle);
