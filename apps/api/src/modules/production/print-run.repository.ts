@@ -51,8 +51,7 @@ export class PrintRunRepository {
 
   find(id: string, today: Day): Promise<PrintRunView | undefined> {
     return this.house.row<PrintRunView>(
-      `select ${columns('$2')}, r.specification, r.price::text as price, r.total_cost::text as "totalCost", r.currency,
-              round(coalesce(r.total_cost, r.price) / nullif(${received}, 0), 4)::text as "costPerCopy",
+      `select ${columns('$2')}, r.specification,
               r.printed_on::text as "printedOn", r.printed_in as "printedIn", r.legal_deposit_on::text as "legalDepositOn",
               r.legal_deposit_receipt as "legalDepositReceipt", r.notes,
               (select coalesce(json_agg(json_build_object('locationId', l.id, 'name', l.name, 'copies', a.copies) order by l.name), '[]')
@@ -108,5 +107,6 @@ function columns(today: string): string {
   return `r.id, r.product_id as "productId", p.work_id as "workId", p.gtin, p.isbn, p.title, p.form, r.number, r.state,
     r.printer_id as "printerId", n.public_name as "printerName", r.ordered_on::text as "orderedOn", r.expected_on::text as "expectedOn",
     ${late(today)} as late, r.quantity_ordered as "quantityOrdered", ${received}::int as received,
-    (${received} - r.quantity_ordered)::int as difference, r.version`;
+    (${received} - r.quantity_ordered)::int as difference, r.price::text as price, r.total_cost::text as "totalCost", r.currency,
+    round(coalesce(r.total_cost, r.price) / nullif(${received}, 0), 4)::text as "costPerCopy", r.version`;
 }

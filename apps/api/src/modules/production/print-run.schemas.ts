@@ -87,6 +87,10 @@ const listed = {
   quantityOrdered: z.int(),
   received: z.int().describe('Copies delivered, reversals taken off'),
   difference: z.int().describe('Received less ordered'),
+  price: z.string().nullable(),
+  totalCost: z.string().nullable(),
+  currency: z.string(),
+  costPerCopy: z.string().nullable().describe('Total cost, else the agreed price, by copies received; four decimals'),
   version: z.int(),
 };
 
@@ -110,10 +114,6 @@ export const printRunView = z
   .object({
     ...listed,
     specification: z.string(),
-    price: z.string().nullable(),
-    totalCost: z.string().nullable(),
-    currency: z.string(),
-    costPerCopy: z.string().nullable().describe('Total cost, else the agreed price, by copies received; four decimals'),
     printedOn: z.string().nullable(),
     printedIn: z.string(),
     legalDepositOn: z.string().nullable(),
