@@ -24,12 +24,16 @@ export function keepMatching(where: Conditions, typed: string, record: 'product'
 }
 
 /**
- * How well title and number answer what was typed, from 0 up; a title that is exactly that comes first. Those found by a name come
- * after those found by their title: gathering the names of every match would cost more than the search itself.
+ * How well a record answers what was typed: 1 when it is exactly that, less when it begins with it, has a word that does, or only holds
+ * it. Plain comparisons, since a fragment may be found in thousands of titles; names found rank with the last.
  */
-export function rank(typed: string, expressions: readonly string[], title: string): string {
-  const scores = expressions.map((expression) => `public.word_similarity(public.search_text(${typed}), ${expression})`);
-  return `greatest(${scores.join(', ')}) + 0.5 * public.similarity(public.search_text(${typed}), public.search_text(${title}))`;
+export function rank(typed: string, searchTexts: readonly string[]): string {
+  const words = `public.search_text(${typed})`;
+  const scores = searchTexts.map(
+    (text) => `case when ${text} = ${words} then 1 when ${text} like ${words} || '%' then 0.9
+      when ${text} like '% ' || ${words} || '%' then 0.8 when ${text} like '%' || ${words} || '%' then 0.6 else 0.4 end`,
+  );
+  return scores.length === 1 ? (scores[0] ?? '0') : `greatest(${scores.join(', ')})`;
 }
 
 function productsLike(like: string): string {

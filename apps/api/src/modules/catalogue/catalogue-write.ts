@@ -3,10 +3,10 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { priceTakesEffect } from './catalogue.events.js';
 import type { CatalogueDraft, ContributorDraft, ProductDraft, WorkDraft, Written } from './catalogue-draft.js';
-import { HouseDay } from './house-day.js';
 
 interface PlacedWork extends WorkDraft {
   readonly id: string;

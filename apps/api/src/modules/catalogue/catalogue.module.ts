@@ -12,7 +12,6 @@ import { CollectionController } from './collection.controller.js';
 import { CollectionService } from './collection.service.js';
 import { CoverController } from './cover.controller.js';
 import { CoverService } from './cover.service.js';
-import { HouseDay } from './house-day.js';
 import { ImprintController } from './imprint.controller.js';
 import { ImprintRepository } from './imprint.repository.js';
 import { ImprintService } from './imprint.service.js';
@@ -25,6 +24,7 @@ import { ProductFileController } from './product-file.controller.js';
 import { ProductFileService } from './product-file.service.js';
 import { SubjectCodes } from './subject-codes.js';
 import { SubjectSchemeController } from './subject-scheme.controller.js';
+import { TradeCheckController } from './trade-check.controller.js';
 import { TradeRecords } from './trade-records.js';
 import { WorkController } from './work.controller.js';
 import { WorkRepository } from './work.repository.js';
@@ -43,6 +43,7 @@ import { WorkContents } from './work-contents.js';
     CollectionController,
     CodeListController,
     SubjectSchemeController,
+    TradeCheckController,
   ],
   providers: [
     CatalogueFacade,
@@ -50,7 +51,6 @@ import { WorkContents } from './work-contents.js';
     CatalogueTasks,
     CollectionService,
     CoverService,
-    HouseDay,
     ImprintRepository,
     ImprintService,
     PriceService,

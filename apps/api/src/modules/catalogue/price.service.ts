@@ -14,11 +14,11 @@ import { Refusal } from '@colophon/refusal';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import { priceTakesEffect } from './catalogue.events.js';
 import type { CatalogueModuleRefusal } from './catalogue.problems.js';
-import { HouseDay } from './house-day.js';
 import type { PriceInput, PriceView } from './price.schemas.js';
 import { ProductRepository } from './product.repository.js';
 

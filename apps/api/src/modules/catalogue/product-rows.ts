@@ -17,12 +17,16 @@ export function coverUrl(cover: string): string {
 }
 
 /** Copies of a product that are on a shelf somewhere, read only to be shown: the stock book itself is the stock module's. */
-export const onHand = `(select coalesce(sum(b.on_hand), 0)::int from house.stock_balance b where b.product_id = p.id)`;
+const onHand = `(select coalesce(sum(b.on_hand), 0)::int from house.stock_balance b where b.product_id = p.id)`;
+
+/** That a row of `house.price` is in force on the house's day `d`, in the house's own market: one row of a product at most. */
+export function inForce(price: string): string {
+  return `${price}.territory = d.country and ${price}.currency = d.currency
+    and (${price}.valid_from is null or ${price}.valid_from <= d.today) and (${price}.valid_to is null or d.today < ${price}.valid_to)`;
+}
 
 /** The price of product `p` on the house's day `d`, as a row of `house.price`. */
-export const priceInForce = `select pr.* from house.price pr
-  where pr.product_id = p.id and pr.territory = d.country and pr.currency = d.currency
-    and (pr.valid_from is null or pr.valid_from <= d.today) and (pr.valid_to is null or d.today < pr.valid_to) limit 1`;
+export const priceInForce = `select pr.* from house.price pr where pr.product_id = p.id and ${inForce('pr')} limit 1`;
 
 const nextPrice = `select pr.* from house.price pr
   where pr.product_id = p.id and pr.territory = d.country and pr.currency = d.currency and pr.valid_from > d.today

@@ -48,12 +48,12 @@ export class WorkRepository {
     const where = new Conditions();
     keepMatching(where, typed, 'work');
     const condition = where.toString();
-    const score = rank(where.param(typed), ['w.search_text'], 'w.title');
+    const score = rank(where.param(typed), ['w.search_text']);
     return this.house.rows<SearchHit>(
       `select 'work' as kind, w.id, w.title, ${contributorNames('w.id', null)} as subtitle, '/works/' || w.id as link,
               ${firstCover} as "coverUrl", w.score::float8 as rank
-       from (select w.*, ${score} as score from house.work w where ${condition} order by score desc, w.title, w.id limit 10) w
-       order by w.score desc, w.title, w.id`,
+       from (select w.*, ${score} as score from house.work w where ${condition} order by score desc, length(w.title), w.title, w.id limit 10) w
+       order by w.score desc, length(w.title), w.title, w.id`,
       where.params,
     );
   }
@@ -74,7 +74,7 @@ function conditions(query: WorkQuery): Conditions {
 function order(query: WorkQuery, where: Conditions): string {
   const byTitle = 'public.search_text(w.title)';
   if (query.sort === undefined && query.q) {
-    return `${rank(where.param(query.q), ['w.search_text'], 'w.title')} desc, ${byTitle}`;
+    return `${rank(where.param(query.q), ['w.search_text'])} desc, length(w.title), w.title`;
   }
   const publishedOn = '(select min(f.published_on) from house.product f where f.work_id = w.id)';
   return orderBy(query.sort, { title: byTitle, publishedOn }, byTitle);
