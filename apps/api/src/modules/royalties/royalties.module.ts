@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Home } from '../../platform/home/home.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { AgreementMembers } from './agreement-members.js';
@@ -26,7 +27,7 @@ import { StatementNamesReader } from './statement-names.js';
 import { WhyNotService } from './why-not.service.js';
 
 @Module({
-  imports: [PartiesModule, StockModule],
+  imports: [PartiesModule, CatalogueModule, StockModule],
   controllers: [PublishingAgreementController, CrossWorkAgreementController, RoyaltyProposalController, RoyaltyStatementController],
   providers: [
     PublishingAgreementService,

@@ -1,7 +1,9 @@
 import type { Day } from '@colophon/calendar';
+import { unitPrice } from '@colophon/money';
 import type { CrossWorkAgreement, RunDelivery } from '@colophon/royalties';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { CatalogueFacade } from '../catalogue/catalogue.facade.js';
 import {
   type AgreementRow,
   type ApprovedRow,
@@ -22,7 +24,10 @@ export interface Market {
 /** What royalties are made from, read in five queries whether for one person or for all. */
 @Injectable()
 export class RoyaltyFactsRepository {
-  constructor(private readonly house: HouseDatabase) {}
+  constructor(
+    private readonly house: HouseDatabase,
+    private readonly catalogue: CatalogueFacade,
+  ) {}
 
   /** The facts of these beneficiaries, or of all: their agreements with the works' deliveries received before `until`, and their entries. */
   async of(beneficiaries: readonly string[] | null, until: Day | null): Promise<RoyaltyFacts> {
@@ -66,7 +71,21 @@ export class RoyaltyFactsRepository {
 
   private async deliveries(works: readonly string[] | null, until: Day | null): Promise<DeliveryRow[]> {
     const { territory, currency } = await this.market();
-    return this.house.rows<DeliveryRow>(deliveriesSql, [works, until, territory, currency]);
+    const rows = await this.house.rows<DeliveryRow>(deliveriesSql, [works, until, territory, currency]);
+    await this.priceSets(rows.filter(({ price }) => price === null));
+    return rows;
+  }
+
+  /** A set whose parts bear several VAT rates has no net price of its own: the catalogue splits it. */
+  private async priceSets(rows: readonly DeliveryRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const prices = await this.catalogue.pricesOnReception(rows.map(({ product, receivedOn }) => ({ productId: product, receivedOn })));
+    for (const [i, row] of rows.entries()) {
+      const price = prices[i];
+      if (price === undefined) continue;
+      row.price = unitPrice(price.amountExcludingTax).toString();
+      row.announced = price.firstAnnounced;
+    }
   }
 
   private agreements(beneficiaries: readonly string[] | null, works: readonly string[] | null): Promise<AgreementRow[]> {

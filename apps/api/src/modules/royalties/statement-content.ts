@@ -85,15 +85,20 @@ function accountContent(account: StatementAccount, beneficiary: string, names: S
 }
 
 function productsContent({ part, receptions }: StatementAccount, work: string, names: StatementNames): ProductContent[] {
-  return productsOfPart(names, work, part).map((product) => ({
-    ...product,
+  return productsOfPart(names, work, part).map(({ id, workId, title, isbn, form, publishedOn }) => ({
+    id,
+    workId,
+    title,
+    isbn,
+    form,
+    publishedOn,
     runs: receptions
-      .filter((reception) => reception.product === product.id)
+      .filter((reception) => reception.product === id)
       .map(({ run, delivery, receivedOn, receivedCopies }) => {
         return { printRunId: run, deliveryId: delivery, runNumber: names.runNumbers.get(run) ?? 0, receivedOn, copies: receivedCopies };
       }),
-    stock: stockContent(names.stock.get(product.id)),
-    lifeToDate: stockContent(names.stockEver.get(product.id)),
+    stock: stockContent(names.stock.get(id)),
+    lifeToDate: stockContent(names.stockEver.get(id)),
   }));
 }
 

@@ -3,17 +3,9 @@ import { partOfForm, type RoyaltyStatement } from '@colophon/royalties';
 import type { StockIdentity } from '@colophon/stock';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { CatalogueFacade, type ProductName } from '../catalogue/catalogue.facade.js';
 import { StockFacade } from '../stock/stock.facade.js';
 import type { StatementContent } from './royalty-statement.schemas.js';
-
-export interface NamedProduct {
-  readonly id: string;
-  readonly workId: string;
-  readonly title: string;
-  readonly isbn: string | null;
-  readonly form: string;
-  readonly publishedOn: Day | null;
-}
 
 export interface NamedPerson {
   readonly id: string;
@@ -39,7 +31,7 @@ export interface StatementNames {
   readonly agreements: ReadonlyMap<string, NamedAgreement>;
   readonly crossWorkAgreements: ReadonlyMap<string, { id: string; reference: string; signedOn: Day }>;
   readonly works: ReadonlyMap<string, string>;
-  readonly productsOfWork: ReadonlyMap<string, readonly NamedProduct[]>;
+  readonly productsOfWork: ReadonlyMap<string, readonly ProductName[]>;
   readonly runNumbers: ReadonlyMap<string, number>;
   /** By person, then work: what they did, in codes of ONIX list 17. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
@@ -56,6 +48,7 @@ const BEFORE_ALL = '0001-01-01';
 export class StatementNamesReader {
   constructor(
     private readonly house: HouseDatabase,
+    private readonly catalogue: CatalogueFacade,
     private readonly stock: StockFacade,
   ) {}
 
@@ -68,7 +61,7 @@ export class StatementNamesReader {
       ...receptions.map(({ run }) => run),
       ...lines.flatMap((line) => (line.kind === 'earned' ? line.earned.run : line.kind === 'adjusted' ? line.run : [])),
     ]);
-    const products = await this.products(works);
+    const products = await this.catalogue.productsOfWorks(works);
     const productIds = products.map(({ id }) => id);
     const crossWork = accounts.flatMap(({ crossWorkAgreement }) => crossWorkAgreement ?? []);
     return {
@@ -76,7 +69,7 @@ export class StatementNamesReader {
       people: await this.people(beneficiaries),
       agreements: await this.agreements([...new Set(members.map(({ agreement }) => agreement))]),
       crossWorkAgreements: await this.crossWorkAgreements(crossWork),
-      works: await this.works(works),
+      works: new Map([...(await this.catalogue.works(works))].map(([id, { title }]) => [id, title])),
       productsOfWork: Map.groupBy(products, ({ workId }) => workId),
       runNumbers: await this.runNumbers([...new Set(runs)]),
       roles: await this.roles(beneficiaries, works),
@@ -128,21 +121,6 @@ export class StatementNamesReader {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private async works(ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.house.rows<{ id: string; title: string }>('select id::text, title from house.work where id = any($1::uuid[])', [
-      ids,
-    ]);
-    return new Map(rows.map(({ id, title }) => [id, title]));
-  }
-
-  private products(works: readonly string[]): Promise<NamedProduct[]> {
-    return this.house.rows<NamedProduct>(
-      `select id::text, work_id::text as "workId", title, isbn, form, published_on::text as "publishedOn"
-       from house.product where work_id = any($1::uuid[]) order by published_on nulls last, id`,
-      [works],
-    );
-  }
-
   private async runNumbers(runs: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.house.rows<{ id: string; number: number }>(
       'select id::text, number from house.print_run where id = any($1::uuid[])',
@@ -152,12 +130,9 @@ export class StatementNamesReader {
   }
 
   private async roles(people: readonly string[], works: readonly string[]): Promise<Map<string, readonly string[]>> {
-    const rows = await this.house.rows<{ key: string; roles: string[] }>(
-      `select party_id || ' ' || work_id as key, array_agg(distinct role) as roles from house.contributor
-       where party_id = any($1::uuid[]) and work_id = any($2::uuid[]) group by party_id, work_id`,
-      [people, works],
-    );
-    return new Map(rows.map(({ key, roles }) => [key, roles]));
+    const credits = [...(await this.catalogue.contributors(works)).values()].flat().filter(({ partyId }) => people.includes(partyId));
+    const byPersonAndWork = Map.groupBy(credits, ({ partyId, workId }) => `${partyId} ${workId}`);
+    return new Map([...byPersonAndWork].map(([key, all]) => [key, all.map(({ role }) => role)]));
   }
 
   private async statementIds(numbers: readonly string[]): Promise<Map<string, string>> {
@@ -171,7 +146,7 @@ export class StatementNamesReader {
 }
 
 /** The products of a work that belong to one part of its agreement. */
-export function productsOfPart(names: StatementNames, work: string, part: string): readonly NamedProduct[] {
+export function productsOfPart(names: StatementNames, work: string, part: string): readonly ProductName[] {
   return (names.productsOfWork.get(work) ?? []).filter(({ form }) => partOfForm(form) === part);
 }
 
