@@ -1,7 +1,6 @@
 import { type PrintRun, runs } from '@colophon/fixtures/petit-vent';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DeliveryService } from '../modules/production/delivery.service.js';
-import { PrintRunService } from '../modules/production/print-run.service.js';
+import { ProductionFacade } from '../modules/production/production.facade.js';
 
 /** What happens to the print runs of Petit Vent on each day: an order, or a delivery. */
 export interface RunEvent {
@@ -29,7 +28,7 @@ async function order(
   ids: { products: ReadonlyMap<string, string>; parties: ReadonlyMap<string, string> },
   placed: Placed,
 ): Promise<void> {
-  const view = await app.get(PrintRunService).order({
+  const view = await app.get(ProductionFacade).order({
     productId: ids.products.get(run.product) ?? '',
     number: run.impression,
     printerId: ids.parties.get(run.printer) ?? null,
@@ -52,7 +51,7 @@ async function receive(
   const known = placed.get(run.key);
   const delivery = run.deliveries[index];
   if (!known || !delivery) throw new Error(`The run ${run.key} is delivered before it is ordered.`);
-  const view = await app.get(DeliveryService).receive(known.id, known.version, {
+  const view = await app.get(ProductionFacade).receive(known.id, known.version, {
     receivedOn: delivery.receivedOn,
     copies: delivery.copies,
     locationId: locations.get(delivery.location),

@@ -9,6 +9,7 @@ import { PlatformDatabase } from './database/platform-database.js';
 import { FileStore, HouseFiles, LocalFileStore } from './files/file-store.js';
 import { HealthController } from './health/health.controller.js';
 import { Home, HomeController } from './home/home.js';
+import { HouseDay } from './houses/house-day.js';
 import { HouseProfileController } from './houses/house-profile.controller.js';
 import { Houses } from './houses/houses.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -41,6 +42,7 @@ export interface PlatformOptions {
 const shared = [
   PlatformDatabase,
   HouseDatabase,
+  HouseDay,
   Houses,
   Sessions,
   Outbox,

@@ -152,9 +152,11 @@ describe('Receiving a print run', () => {
   it('refuses a delivery that has not come yet or came before the order, in both languages', async () => {
     const run = await ordered();
     const early = await receive(run, { receivedOn: '2026-08-31', copies: 10 }, { 'accept-language': 'fr' });
-    expect(early.body.detail).toContain('La livraison est datée du 31 août 2026, or le tirage a été commandé le 1 septembre 2026');
+    expect(early.body.detail).toContain(
+      'La livraison est datée du 31\u00a0août\u00a02026, or le tirage a été commandé le 1er\u00a0septembre\u00a02026',
+    );
     const late = await receive(run, { receivedOn: '2026-11-22', copies: 10 });
-    expect(late.body.detail).toContain('22 November 2026 has not come yet, today is 21 November 2026');
+    expect(late.body.detail).toContain('22\u00a0November\u00a02026 has not come yet, today is 21\u00a0November\u00a02026');
   });
 
   it('takes the copy of the legal deposit out of stock, once', async () => {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { currentContext } from '../../platform/database/house-context.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import { StockFacade } from '../stock/stock.facade.js';
@@ -51,6 +52,7 @@ export class DeliveryService {
     private readonly repository: PrintRunRepository,
     private readonly stock: StockFacade,
     private readonly outbox: Outbox,
+    private readonly day: HouseDay,
   ) {}
 
   /** The guard refuses a reversal, by throwing a refusal, when what it keeps would be left without ground. */
@@ -102,7 +104,7 @@ export class DeliveryService {
       for (const guard of this.guards) {
         await guard({ printRunId: runId, deliveryId, productId, copies, receivedOn: delivery.receivedOn });
       }
-      const receivedOn = input.receivedOn ?? (await this.runs.today());
+      const receivedOn = input.receivedOn ?? (await this.day.today());
       const before = await this.repository.delivered(runId);
       const reversal = { ...delivery, id: uuid(), receivedOn, deliveryNote: input.note ?? '', reversesId: deliveryId };
       await this.stock.reverseSource(deliveryId, receivedOn, { kind: source, id: reversal.id });
@@ -123,7 +125,7 @@ export class DeliveryService {
     const { receivedOn, confirmed = false } = input;
     const { orderedOn, quantityOrdered: ordered } = run;
     if (run.state === 'cancelled') throw new Refusal<ProductionRefusal>('print-run-cancelled');
-    const today = await this.runs.today();
+    const today = await this.day.today();
     if (receivedOn > today) throw new Refusal<ProductionRefusal>('delivery-in-future', { receivedOn, today });
     if (receivedOn < orderedOn) throw new Refusal<ProductionRefusal>('delivery-before-order', { receivedOn, orderedOn });
     if (confirmed) return;

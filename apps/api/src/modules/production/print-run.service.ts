@@ -1,10 +1,10 @@
-import type { Day } from '@colophon/calendar';
 import { Refusal } from '@colophon/refusal';
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { refuseStale } from '../../platform/http/if-match.js';
 import { Page } from '../../platform/http/lists.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
@@ -31,15 +31,16 @@ export class PrintRunService {
     private readonly catalogue: CatalogueFacade,
     private readonly parties: PartiesFacade,
     private readonly stock: StockFacade,
+    private readonly day: HouseDay,
     private readonly clock: Clock,
   ) {}
 
   async list(query: PrintRunQuery): Promise<Page<PrintRunListItem>> {
-    return this.runs.list(query, await this.today());
+    return this.runs.list(query, await this.day.today());
   }
 
   async get(id: string): Promise<PrintRunView> {
-    const run = await this.runs.find(id, await this.today());
+    const run = await this.runs.find(id, await this.day.today());
     if (!run) throw new Refusal<PlatformRefusal>('record-unknown');
     return run;
   }
@@ -97,11 +98,6 @@ export class PrintRunService {
         { productId: run.productId, reason: 'legal-deposit', copies: 1, movedOn: depositedOn, fromLocationId: locationId, note: receipt },
       ]);
     });
-  }
-
-  async today(): Promise<Day> {
-    const profile = await this.house.row<{ zone: string }>('select time_zone as zone from house.house_profile');
-    return this.clock.today(profile?.zone ?? 'Europe/Paris');
   }
 
   /** Changes one run in the version the person read; the run stays locked until all that goes with it is written. */

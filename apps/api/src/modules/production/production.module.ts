@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Home } from '../../platform/home/home.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { StockModule } from '../stock/stock.module.js';
@@ -18,7 +19,7 @@ import { ProductionFacade } from './production.facade.js';
 export class ProductionModule implements OnModuleInit {
   constructor(
     private readonly home: Home,
-    private readonly runs: PrintRunService,
+    private readonly day: HouseDay,
     private readonly repository: PrintRunRepository,
   ) {}
 
@@ -26,14 +27,14 @@ export class ProductionModule implements OnModuleInit {
     this.home.contribute({
       permission: 'production:read',
       todo: async () => {
-        const { late, soon, lateTitle } = await this.repository.awaited(await this.runs.today());
+        const { late, soon, lateTitle } = await this.repository.awaited(await this.day.today());
         return [
           { kind: 'print-runs-late', count: late, link: '/print-runs?late=true', facts: { title: lateTitle } },
           { kind: 'print-runs-expected', count: soon, link: '/print-runs?state=open', facts: {} },
         ];
       },
       figures: async () => {
-        const { open, copies } = await this.repository.awaited(await this.runs.today());
+        const { open, copies } = await this.repository.awaited(await this.day.today());
         return { printRunsAwaited: open, copiesAwaited: copies };
       },
     });

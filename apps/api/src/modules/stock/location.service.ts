@@ -4,8 +4,8 @@ import { isPlace, type LocationKind, locationKinds, places } from '@colophon/sto
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { refuseStale } from '../../platform/http/if-match.js';
 import type { Page } from '../../platform/http/lists.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
@@ -29,7 +29,7 @@ export class LocationService {
   constructor(
     private readonly house: HouseDatabase,
     private readonly locations: LocationRepository,
-    private readonly clock: Clock,
+    private readonly day: HouseDay,
   ) {}
 
   async list(query: LocationQuery): Promise<Page<LocationView>> {
@@ -90,7 +90,7 @@ export class LocationService {
       if (!places.includes(location.kind)) throw new Refusal<StockRefusal>('location-outside', { place });
       const { onHand } = await this.get(id);
       if (onHand > 0) throw new Refusal<StockRefusal>('location-not-empty', { place, onHand });
-      const from = closedOn ?? (await this.today());
+      const from = closedOn ?? (await this.day.today());
       const lastMovedOn = await this.locations.lastMovedOn(id);
       if (lastMovedOn !== undefined && from <= lastMovedOn)
         throw new Refusal<StockRefusal>('location-closing-too-early', { place, lastMovedOn });
@@ -102,11 +102,6 @@ export class LocationService {
     return this.write(id, version, (location) => {
       location.closedOn = null;
     });
-  }
-
-  async today(): Promise<Day> {
-    const profile = await this.house.row<{ zone: string }>('select time_zone as zone from house.house_profile');
-    return this.clock.today(profile?.zone ?? 'Europe/Paris');
   }
 
   private write(id: string, version: number, act: (location: Location) => void | Promise<void>): Promise<LocationView> {

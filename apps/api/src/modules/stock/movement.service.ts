@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { currentContext } from '../../platform/database/house-context.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { InputInvalid } from '../../platform/http/input-invalid.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import { LocationService } from './location.service.js';
@@ -53,6 +54,7 @@ export class MovementService {
   constructor(
     private readonly house: HouseDatabase,
     private readonly locations: LocationService,
+    private readonly day: HouseDay,
   ) {}
 
   /**
@@ -85,7 +87,7 @@ export class MovementService {
       if (!movement) throw new Refusal<PlatformRefusal>('record-unknown');
       if (movement.sourceKind !== 'entry') throw new Refusal<StockRefusal>('movement-of-document');
       if (movement.reversesId !== null) throw new Refusal<StockRefusal>('movement-is-reversal');
-      const [reversal] = await this.reverseAll([movement], movedOn ?? (await this.locations.today()), note);
+      const [reversal] = await this.reverseAll([movement], movedOn ?? (await this.day.today()), note);
       return reversal ?? '';
     });
   }
@@ -124,7 +126,7 @@ export class MovementService {
       [[...new Set(lines.map(({ productId }) => productId))]],
     );
     const titles = new Map(products.map(({ id, title }) => [id, title]));
-    return { locations, titles, today: await this.locations.today() };
+    return { locations, titles, today: await this.day.today() };
   }
 
   /** The places are locked and counted by the database itself, so that two people cannot both take the last copy. */

@@ -1,3 +1,4 @@
+import { formatDay, isDay } from '@colophon/calendar';
 import type { Facts, Refusal } from '@colophon/refusal';
 import type { FoundProblem } from './problem-tables.js';
 import type { Language } from './problem-type.js';
@@ -38,15 +39,10 @@ export function fill(sentence: string, facts: Facts, language: Language): string
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => written(facts[name], language));
 }
 
-const dayFormats = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
-};
-
 function written(fact: unknown, language: Language): string {
   if (fact === undefined || fact === null) return '–';
   if (Array.isArray(fact)) return fact.map((one) => written(one, language)).join(', ');
-  if (typeof fact === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact)) return dayFormats[language].format(new Date(`${fact}T00:00:00Z`));
+  if (typeof fact === 'string' && isDay(fact)) return formatDay(fact, language, 'long');
   return String(fact);
 }
 

@@ -193,7 +193,10 @@ describe('Hostile or broken text', () => {
   it('names the size and the limit of a file too large, without reading it', async () => {
     const file = await dropped('gros.csv', `isbn;titre\n${'1;a\n'.repeat(20_000)}`);
     await truncate(file.path, 300_000_001);
-    await expect(recognise(file)).rejects.toMatchObject({ code: 'file-too-large', facts: { file: 'gros.csv', sizeMb: 301, limitMb: 300 } });
+    await expect(recognise(file)).rejects.toMatchObject({
+      code: 'import-file-too-large',
+      facts: { file: 'gros.csv', sizeMb: 301, limitMb: 300 },
+    });
     await expect(recognise(file, {}, { ...tabularLimits, bytes: 2_000_000 })).rejects.toMatchObject({ facts: { limitMb: 2 } });
   });
 

@@ -184,7 +184,7 @@ async function checkSize(file: TabularFile, limits: TabularLimits): Promise<void
   const { size } = await stat(file.path);
   if (size <= limits.bytes) return;
   // The size is rounded up and the limit down, so that the sentence never says “300 MB, and the limit is 300 MB”.
-  throw new Refusal<TabularRefusal>('file-too-large', {
+  throw new Refusal<TabularRefusal>('import-file-too-large', {
     file: file.name,
     sizeMb: Math.ceil(size / 1_000_000),
     limitMb: Math.floor(limits.bytes / 1_000_000),

@@ -3,7 +3,7 @@ import type { Bilingual, ProblemType } from '../problems/problem-type.js';
 /** Why a file dropped on the import screen cannot be read as a table. */
 export type TabularRefusal =
   | 'file-empty'
-  | 'file-too-large'
+  | 'import-file-too-large'
   | 'format-unknown'
   | 'not-a-table'
   | 'legacy-workbook'
@@ -43,7 +43,7 @@ export const tabularProblems: Record<TabularRefusal, ProblemType> = {
       en: 'The file {file} contains nothing; check the export and drop it again.',
     },
   },
-  'file-too-large': {
+  'import-file-too-large': {
     status: 413,
     title: { fr: 'Fichier trop volumineux', en: 'File too large' },
     detail: {
