@@ -36,6 +36,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly log = new Logger(Relay.name);
   private readonly workers: string[] = [];
   private runner: Runner | undefined;
+  private pool: pg.Pool | undefined;
   private listener: pg.Client | undefined;
   private sweeper: NodeJS.Timeout | undefined;
   private moving: Promise<void> = Promise.resolve();
@@ -54,16 +55,16 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     // Heard from the first worker on: a worker that is not known as alive has its jobs taken away.
     const events: WorkerEvents = new EventEmitter();
     events.on('worker:create', ({ worker }) => this.workers.push(worker.workerId));
+    this.pool = this.openPool();
     this.runner = await run({
       events,
       parsedCronItems: [],
       logger: new WorkerLogger(() => (level, message, meta) => {
         if (level === 'error' || level === 'warning') this.log.warn({ ...meta }, message);
       }),
-      connectionString: this.settings.databaseUrl,
+      pgPool: this.pool,
       schema: 'platform_jobs',
       concurrency: 2,
-      maxPoolSize: 3,
       noHandleSignals: true,
       taskList: { house_event: (payload) => this.handle(payload as JobPayload) },
     });
@@ -83,6 +84,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await this.listener?.end();
     await this.moving;
     await this.runner?.stop();
+    await this.pool?.end();
     if (this.runner)
       await this.platform.transaction((rows) => rows('delete from platform.worker_process where id = any($1::text[])', [this.workers]));
   }
@@ -99,6 +101,15 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       await this.handlers.deliver(event);
       await this.markRelayed([event.id]);
     }
+  }
+
+  /** Ours to close: a pool of its own the queue lets go of before it is closed, and a database that stops then brings the process down. */
+  private openPool(): pg.Pool {
+    const pool = new pg.Pool({ connectionString: this.settings.databaseUrl, max: 3 });
+    const lost = (error: Error) => this.log.error({ err: error }, 'The job queue lost a connection; it takes another.');
+    pool.on('error', lost);
+    pool.on('connect', (client) => client.on('error', lost));
+    return pool;
   }
 
   private wake(slug: string | undefined): void {
