@@ -6,5 +6,6 @@ await main(async () => {
   const code = await enter();
   if (code !== undefined) return code;
   await build('api', 'admin');
-  return become('apps/api/dist/main.js', process.argv.slice(2), ['--enable-source-maps']);
+  // Objects that live as long as a request need little room; Node would take three times as much, and 100 MB more with it.
+  return become('apps/api/dist/main.js', process.argv.slice(2), ['--enable-source-maps', '--max-semi-space-size=8']);
 });
