@@ -32,7 +32,8 @@ async function freshDatabase(server: string): Promise<{ url: string; stop: () =>
   const administer = async (statement: string) => {
     const client = new pg.Client({ connectionString: server });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    await client.query(statement);
+    await client.end();
   };
   await administer(`create database ${name}`);
   const url = new URL(server);

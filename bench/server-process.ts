@@ -9,7 +9,7 @@ import type { BenchDatabase } from './bench-database.ts';
 
 const startLimitMs = 120_000;
 
-/** A server in a process of its own, as `npm start` runs it. */
+/** A server in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
@@ -18,12 +18,15 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** The real server, on the bench's database. */
-export function startApi(database: BenchDatabase, flags: readonly string[] = []): Promise<ServerProcess> {
-  return startServer(['--enable-source-maps', ...flags, fileURLToPath(new URL('../apps/api/dist/main.js', import.meta.url))], {
+const startScript = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
+
+/** The real server as `npm start` runs it, on the bench's database. */
+export function startApi(database: BenchDatabase): Promise<ServerProcess> {
+  return startServer([startScript], {
     DATABASE_URL: database.url,
     DATA_DIR: mkdtempSync(join(database.folder, 'api-')),
     COLOPHON_DEMO: '0',
+    HOME: process.env['HOME'] ?? database.folder,
   });
 }
 

@@ -1,4 +1,4 @@
-// npm run bench [name …]: runs each bench/*.bench.ts and writes the rows it reports into docs/benchmarks.md, between its markers.
+// npm run bench [name …] [-- --option …]: runs each bench/*.bench.ts and writes the rows it reports into docs/benchmarks.md, between its markers.
 // A bench prints its rows as one JSON line: {"rows":[{"what":"…","ours":"…","against":"…","reach":"…","reached":true}]}. The rest is progress.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,13 +8,14 @@ import { main } from './console.mjs';
 import { build, enter, passSignals, root } from './workspace.mjs';
 
 const page = join(root, 'docs', 'benchmarks.md');
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const COLUMNS = ['what', 'ours', 'against', 'reach', 'reached'];
 
 await main(async () => {
   const code = await enter();
   if (code !== undefined) return code;
   await build('api', 'admin');
-  const words = process.argv.slice(2);
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   const names = readdirSync(join(root, 'bench'))
     .filter((name) => name.endsWith('.bench.ts'))
     .map((name) => name.slice(0, -'.bench.ts'.length))
@@ -33,7 +34,7 @@ await main(async () => {
 
 /** What the bench reported; undefined when it failed. */
 async function rowsOf(name) {
-  const child = spawn(process.execPath, ['--expose-gc', join('bench', `${name}.bench.ts`)], {
+  const child = spawn(process.execPath, ['--expose-gc', join('bench', `${name}.bench.ts`), ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
