@@ -200,6 +200,7 @@ export class Catalogue extends Migration {
         code text not null,
         label_fr text not null,
         label_en text not null default '',
+        official boolean not null default true,
         constraint subject_code_pkey primary key (scheme, code)
       )`);
     this.addSql(`

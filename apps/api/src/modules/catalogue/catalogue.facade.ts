@@ -13,6 +13,7 @@ import { PriceService } from './price.service.js';
 import type { ProductChange } from './product.schemas.js';
 import { ProductService } from './product.service.js';
 import { contributorNames } from './product-rows.js';
+import { SubjectCodes } from './subject-codes.js';
 import type { WorkChange } from './work.schemas.js';
 import { WorkService } from './work.service.js';
 
@@ -81,6 +82,7 @@ export class CatalogueFacade {
     private readonly productService: ProductService,
     private readonly imprints: ImprintService,
     private readonly collections: CollectionService,
+    private readonly subjects: SubjectCodes,
   ) {}
 
   product(id: string): Promise<ProductName | undefined> {
@@ -210,5 +212,10 @@ export class CatalogueFacade {
   /** The collection of this name, made when there is none. */
   collectionNamed(name: string, about: { issn?: string | null; imprintId?: string | null } = {}): Promise<string> {
     return this.collections.named(name, about);
+  }
+
+  /** The few subjects a demo house picks from until the official tables are loaded. */
+  loadSubjectExcerpt(): Promise<void> {
+    return this.subjects.loadExcerpt();
   }
 }

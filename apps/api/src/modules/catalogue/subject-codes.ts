@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import type { CatalogueModuleRefusal } from './catalogue.problems.js';
+import { subjectExcerpt } from './subject-excerpt.js';
 import type { SubjectInput } from './work.schemas.js';
 
 export interface SubjectCode {
@@ -51,10 +52,22 @@ export class SubjectCodes {
     );
   }
 
+  /** The few codes the demo house is shown with: enough to pick from, and nothing is refused for being outside them. */
+  async loadExcerpt(): Promise<void> {
+    for (const [scheme, codes] of Object.entries(subjectExcerpt)) {
+      const known = await this.house.row('select 1 from house.subject_code where scheme = $1', [scheme]);
+      if (!known) await this.load(scheme, codes, false);
+    }
+  }
+
   /** Adds a table's codes and corrects the labels of those there are: loading the same table again changes nothing. */
-  async load(scheme: string, codes: readonly SubjectCode[]): Promise<{ added: number; changed: number; unchanged: number }> {
-    const before = await this.house.rows<{ code: string; label_fr: string; label_en: string }>(
-      'select code, label_fr, label_en from house.subject_code where scheme = $1',
+  async load(
+    scheme: string,
+    codes: readonly SubjectCode[],
+    official = true,
+  ): Promise<{ added: number; changed: number; unchanged: number }> {
+    const before = await this.house.rows<{ code: string; label_fr: string; label_en: string; official: boolean }>(
+      'select code, label_fr, label_en, official from house.subject_code where scheme = $1',
       [scheme],
     );
     const known = new Map(before.map((row) => [row.code, row]));
@@ -65,15 +78,15 @@ export class SubjectCodes {
     const added = merged.filter(({ code }) => !known.has(code));
     const changed = merged.filter(({ code, labelFr, labelEn }) => {
       const old = known.get(code);
-      return old !== undefined && (old.label_fr !== labelFr || old.label_en !== labelEn);
+      return old !== undefined && (old.label_fr !== labelFr || old.label_en !== labelEn || old.official !== official);
     });
     await this.house.transaction(() =>
       insertRows(
         this.house,
         'subject_code',
-        ['scheme', 'code', 'label_fr', 'label_en'],
-        [...added, ...changed].map((one) => [scheme, one.code, one.labelFr, one.labelEn]),
-        'on conflict (scheme, code) do update set label_fr = excluded.label_fr, label_en = excluded.label_en',
+        ['scheme', 'code', 'label_fr', 'label_en', 'official'],
+        [...added, ...changed].map((one) => [scheme, one.code, one.labelFr, one.labelEn, official]),
+        'on conflict (scheme, code) do update set label_fr = excluded.label_fr, label_en = excluded.label_en, official = excluded.official',
       ),
     );
     return { added: added.length, changed: changed.length, unchanged: merged.length - added.length - changed.length };
@@ -82,7 +95,7 @@ export class SubjectCodes {
   private async loadedAmong(schemes: readonly string[]): Promise<Set<string>> {
     const rows = await this.house.rows<{ scheme: string }>(
       `select s.scheme from unnest($1::text[]) s(scheme)
-       where exists (select 1 from house.subject_code k where k.scheme = s.scheme)`,
+       where exists (select 1 from house.subject_code k where k.scheme = s.scheme and k.official)`,
       [schemes],
     );
     return new Set(rows.map(({ scheme }) => scheme));

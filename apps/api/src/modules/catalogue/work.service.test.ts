@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, openTestHouse, type TestHouse } from '../../../test/test-house.js';
 import { fill } from '../../platform/problems/problem-document.js';
+import { CatalogueFacade } from './catalogue.facade.js';
 import { catalogueProblems } from './catalogue.problems.js';
 import type { ProductView } from './product.schemas.js';
 import type { WorkListItem, WorkView } from './work.schemas.js';
@@ -53,25 +54,26 @@ describe('The works of a house', () => {
   });
 
   it('check subjects against a table once it is loaded, and loading it again changes nothing', async () => {
-    const table = Buffer.from('Code;Libellé\n3443;Littérature\n3750;Album jeunesse\n');
+    await house.enter(() => house.app.get(CatalogueFacade).loadSubjectExcerpt());
+    const table = Buffer.from('Code;Libellé\n3443;Littérature\n3333;Album jeunesse\n');
     expect((await create({ subjects: [{ scheme: '29', code: '9999' }] })).status).toBe(201);
     const load = () => editor.upload('/api/v1/subject-schemes/29/codes', { name: 'clil.csv', bytes: table });
     expect((await load()).body).toEqual({ added: 2, changed: 0, unchanged: 0 });
     expect((await load()).body).toEqual({ added: 0, changed: 0, unchanged: 2 });
     const { body: work } = await create({
       subjects: [
-        { scheme: '29', code: '3750', main: true },
+        { scheme: '29', code: '3333', main: true },
         { scheme: '20', heading: 'vent' },
       ],
     });
-    expect(work.subjects).toMatchObject([{ heading: 'vent' }, { code: '3750', label: 'Album jeunesse', main: true }]);
+    expect(work.subjects).toMatchObject([{ heading: 'vent' }, { code: '3333', label: 'Album jeunesse', main: true }]);
     const refused = await create({ subjects: [{ scheme: '29', code: '9999' }] });
     expect([refused.status, refused.body.detail]).toEqual([422, expect.stringContaining('"9999" is not in the table 29')]);
-    expect((await editor.get('/api/v1/subject-schemes/29/codes?q=album')).body).toEqual([{ code: '3750', label: 'Album jeunesse' }]);
+    expect((await editor.get('/api/v1/subject-schemes/29/codes?q=album')).body).toEqual([{ code: '3333', label: 'Album jeunesse' }]);
   });
 
   it('read the official Thema file in its own JSON, and refuse a file that is no table of subjects', async () => {
-    const thema = { CodeList: { IssueNumber: 1, ThemaCodes: { Code: [{ CodeValue: 'FBA', CodeDescription: 'Fiction moderne' }] } } };
+    const thema = { CodeList: { IssueNumber: 1, ThemaCodes: { Code: [{ CodeValue: 'FBC', CodeDescription: 'Fiction moderne' }] } } };
     const loaded = await editor.upload('/api/v1/subject-schemes/93/codes', { name: 't.json', bytes: Buffer.from(JSON.stringify(thema)) });
     expect(loaded.body).toEqual({ added: 1, changed: 0, unchanged: 0 });
     const other = await editor.upload('/api/v1/subject-schemes/93/codes', {
