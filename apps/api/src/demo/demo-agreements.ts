@@ -1,8 +1,8 @@
-import { type Agreement, agreements, catalogue, movements, runs } from '@colophon/fixtures/petit-vent';
+import { type Agreement, agreements, catalogue, movements, runs, statementPeriods } from '@colophon/fixtures/petit-vent';
 import type { INestApplicationContext } from '@nestjs/common';
-import { PublishingAgreementService } from '../modules/royalties/publishing-agreement.service.js';
+import { RoyaltiesFacade } from '../modules/royalties/royalties.facade.js';
 
-type AgreementInput = Parameters<PublishingAgreementService['create']>[0];
+type AgreementInput = Parameters<RoyaltiesFacade['sign']>[0];
 
 interface Ids {
   readonly works: ReadonlyMap<string, string>;
@@ -15,8 +15,23 @@ const storyEnds = [...runs.map(({ orderedOn }) => orderedOn), ...movements.map((
 
 /** The publishing agreements of Petit Vent. Digital royalties are told in words: their rules come with their own module. */
 export async function makeAgreements(app: INestApplicationContext, ids: Ids): Promise<void> {
-  const service = app.get(PublishingAgreementService);
-  for (const agreement of agreements) await service.create(agreementInput(agreement, ids), 'fr');
+  const royalties = app.get(RoyaltiesFacade);
+  for (const agreement of agreements) await royalties.sign(agreementInput(agreement, ids));
+}
+
+/** The years of the story whose statements are approved already. */
+export async function approveYears(app: INestApplicationContext): Promise<void> {
+  const royalties = app.get(RoyaltiesFacade);
+  for (const { from, to, approvedOn } of statementPeriods) {
+    if (approvedOn === null) continue;
+    await royalties.draftStatements({ from, to });
+    await royalties.approveStatements({ from, to });
+  }
+}
+
+/** Whether somebody is paid on what is printed of this product. */
+export function paysOnPrinting(product: string): boolean {
+  return agreements.some(({ print }) => print.some(({ base, products }) => base === 'printed-quantity' && products.includes(product)));
 }
 
 function agreementInput(agreement: Agreement, ids: Ids): AgreementInput {
@@ -41,12 +56,7 @@ function agreementInput(agreement: Agreement, ids: Ids): AgreementInput {
         beneficiaryId,
         part: 'print' as const,
         steps: rule.steps.map(({ above, rate }) => ({ above, rate })),
-        countingUnit: 'work' as const,
-        workIds: [],
         productIds: rule.products.map((key) => known(ids.products, key)),
-        productForms: [],
-        effectiveFrom: null,
-        effectiveTo: null,
         excludedCopies: rule.copiesExcludedPerRun > 0 ? [{ kind: 'fixed' as const, copies: rule.copiesExcludedPerRun }] : [],
       })),
     advances: (agreement.advance?.instalments ?? []).map(({ dueOn, amount, label }) => ({

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { HouseDatabase } from '../platform/database/house-database.js';
 import { Houses } from '../platform/houses/houses.js';
 import { Sessions } from '../platform/sign-in/sessions.js';
+import { approveYears, makeAgreements } from './demo-agreements.js';
 import { makeCatalogue } from './demo-catalogue.js';
 import { drawCovers } from './demo-covers.js';
 import { makeParties } from './demo-parties.js';
@@ -43,10 +44,12 @@ async function fill(app: INestApplicationContext): Promise<void> {
   await database.transaction(async () => {
     if (await database.row('select 1 from house.work limit 1')) return;
     const parties = await makeParties(app);
-    const { products } = await makeCatalogue(app, parties);
+    const { works, products } = await makeCatalogue(app, parties);
+    await makeAgreements(app, { works, products, parties });
     const locations = await makeLocations(app, parties);
     const story = [...runEvents(app, { products, locations, parties }), ...movementEvents(app, { products, locations })];
     for (const { act } of story.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) await act();
+    await approveYears(app);
   });
 }
 
