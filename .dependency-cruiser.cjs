@@ -10,6 +10,7 @@ const mayAsk = {
   royalties: ['catalogue', 'production', 'stock', 'sales', 'accounting'],
   accounting: [],
   readers: ['catalogue', 'stock', 'sales'],
+  imports: ['catalogue', 'stock'],
   shop: ['catalogue', 'stock', 'sales', 'accounting', 'readers'],
 };
 const modules = Object.keys(mayAsk);

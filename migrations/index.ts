@@ -4,6 +4,7 @@ import { Catalogue } from './house/0003-catalogue.ts';
 import { Stock } from './house/0004-stock.ts';
 import { PrintRuns } from './house/0005-print-runs.ts';
 import { Royalties } from './house/0006-royalties.ts';
+import { Imports } from './house/0007-imports.ts';
 import { Sessions } from './platform/0001-people-houses-and-sessions.ts';
 import { SharedFunctions } from './platform/0002-shared-functions.ts';
 
@@ -20,4 +21,5 @@ export const houseMigrations = [
   { name: '0004-stock', class: Stock },
   { name: '0005-print-runs', class: PrintRuns },
   { name: '0006-royalties', class: Royalties },
+  { name: '0007-imports', class: Imports },
 ];

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
 import { catalogueTable } from './modules/catalogue/catalogue.problems.js';
+import { ImportsModule } from './modules/imports/imports.module.js';
+import { importsTable } from './modules/imports/imports.problems.js';
 import { PartiesModule } from './modules/parties/parties.module.js';
 import { partiesTable } from './modules/parties/parties.problems.js';
 import { ProductionModule } from './modules/production/production.module.js';
@@ -12,6 +14,7 @@ import { stockTable } from './modules/stock/stock.problems.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { platformProblems } from './platform/platform.problems.js';
 import type { ProblemTable } from './platform/problems/problem-tables.js';
+import { tabularProblems } from './platform/tabular/tabular.problems.js';
 
 /** Every module's refusals; their codes are unique across the product. */
 const problems: Record<string, ProblemTable> = {
@@ -21,6 +24,8 @@ const problems: Record<string, ProblemTable> = {
   stock: stockTable,
   royalties: royaltiesTable,
   production: productionTable,
+  tabular: { problems: tabularProblems },
+  imports: importsTable,
 };
 
 @Module({})
@@ -35,6 +40,7 @@ export class AppModule {
         StockModule,
         ProductionModule,
         RoyaltiesModule,
+        ImportsModule,
       ],
     };
   }

@@ -2,6 +2,7 @@ import { Collection } from './modules/catalogue/collection.entity.js';
 import { Imprint } from './modules/catalogue/imprint.entity.js';
 import { Product } from './modules/catalogue/product.entity.js';
 import { Work } from './modules/catalogue/work.entity.js';
+import { Import } from './modules/imports/import.entity.js';
 import { Party } from './modules/parties/party.entity.js';
 import { PrintRun } from './modules/production/print-run.entity.js';
 import { CrossWorkAgreement } from './modules/royalties/cross-work-agreement.entity.js';
@@ -21,4 +22,5 @@ export const entities = [
   PrintRun,
   PublishingAgreement,
   CrossWorkAgreement,
+  Import,
 ];

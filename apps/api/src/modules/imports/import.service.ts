@@ -1,0 +1,235 @@
+import type { Readable } from 'node:stream';
+import { Refusal } from '@colophon/refusal';
+import { LockMode } from '@mikro-orm/core';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../../platform/clock/clock.js';
+import { currentContext } from '../../platform/database/house-context.js';
+import { HouseDatabase } from '../../platform/database/house-database.js';
+import { refuseStale } from '../../platform/http/if-match.js';
+import type { PlatformRefusal } from '../../platform/platform.problems.js';
+import type { TaskView } from '../../platform/tasks/task.schemas.js';
+import { Tasks } from '../../platform/tasks/tasks.js';
+import { Confirmation } from './confirmation.js';
+import { HouseOfFile } from './house-reading.js';
+import { Import, type ImportKind } from './import.entity.js';
+import type { ImportSettings, ImportView, RowCorrection } from './import.schemas.js';
+import { ImportFiles } from './import-file.js';
+import { ImportRows } from './import-rows.js';
+import type { ImportsRefusal } from './imports.problems.js';
+import { Preview } from './preview.js';
+import { recognition } from './recognition.js';
+import { RowCorrections } from './row-corrections.js';
+import { mappingOf } from './source-rows.js';
+import { Undo } from './undo.js';
+
+const kinds = { preview: 'import-preview', confirmation: 'import-confirmation', undo: 'import-undo' } as const;
+
+/** Files brought in: recognised, shown, corrected, confirmed, and taken back. */
+@Injectable()
+export class ImportService implements OnModuleInit {
+  constructor(
+    private readonly house: HouseDatabase,
+    private readonly clock: Clock,
+    private readonly tasks: Tasks,
+    private readonly files: ImportFiles,
+    private readonly rows: ImportRows,
+    private readonly profile: HouseOfFile,
+    private readonly corrections: RowCorrections,
+    private readonly previews: Preview,
+    private readonly confirmation: Confirmation,
+    private readonly undoing: Undo,
+  ) {}
+
+  onModuleInit(): void {
+    this.tasks.register(kinds.preview, ({ importId }, progress) => this.preview(String(importId), progress));
+    this.tasks.register(kinds.confirmation, async ({ importId }, progress) => {
+      await this.confirmation.run(String(importId), progress);
+      return this.result(String(importId));
+    });
+    this.tasks.register(kinds.undo, async ({ importId }, progress) => {
+      await this.undoing.run(String(importId), progress);
+      return this.result(String(importId));
+    });
+  }
+
+  async upload(kind: ImportKind, name: string, bytes: Readable): Promise<ImportView> {
+    const id = uuid();
+    const kept = await this.files.keep(id, name, bytes);
+    try {
+      const recognised = await recognition({ path: this.files.path(id), name }, kind, {}, this.files.limits);
+      await this.house.transaction(async () => {
+        this.house.em.create(Import, {
+          id,
+          kind,
+          fileName: name,
+          ...kept,
+          format: recognised.format,
+          recognised,
+          settings: {},
+          unmapped: [],
+          createdBy: currentContext().actor,
+          createdAt: this.clock.now(),
+        });
+        await this.house.em.flush();
+      });
+    } catch (error) {
+      await this.files.remove(id);
+      throw error;
+    }
+    return this.get(id);
+  }
+
+  async get(id: string): Promise<ImportView> {
+    const source = await this.find(id);
+    return this.view(source);
+  }
+
+  change(id: string, version: number, settings: ImportSettings): Promise<ImportView> {
+    return this.house.transaction(async () => {
+      const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
+      refuseStale(source, version);
+      refuseUnless(source, ['recognised', 'previewed']);
+      const merged = { ...source.settings, ...settings };
+      const file = { path: this.files.path(id), name: source.fileName };
+      source.recognised = await recognition(file, source.kind, merged, this.files.limits);
+      source.settings = merged;
+      // What was previewed under other settings is no preview any more.
+      source.state = 'recognised';
+      await this.rows.clear(id);
+      await this.house.em.flush();
+      return this.view(source);
+    });
+  }
+
+  requestPreview(id: string): Promise<TaskView> {
+    return this.begin(id, kinds.preview, 'previewing', (source) => {
+      refuseUnless(source, ['recognised', 'previewed']);
+      const mapped = Object.values(mappingOf(source));
+      const named = source.kind === 'catalogue' ? ['gtin', 'recordReference', 'title'] : ['isbn'];
+      if (source.format !== 'onix' && !named.some((field) => mapped.includes(field))) {
+        throw new Refusal<ImportsRefusal>('import-mapping-without-key', { file: source.fileName });
+      }
+    });
+  }
+
+  requestConfirmation(id: string, leaveWrong: boolean): Promise<TaskView> {
+    return this.begin(id, kinds.confirmation, 'confirming', async (source) => {
+      refuseUnless(source, ['previewed']);
+      const counts = (await this.rows.counts([id])).get(id) ?? { new: 0, changed: 0, unchanged: 0, wrong: 0 };
+      const file = source.fileName;
+      if (counts.wrong > 0 && !leaveWrong) {
+        throw new Refusal<ImportsRefusal>('import-rows-wrong', { file, wrong: counts.wrong }, { confirmable: true });
+      }
+      if (counts.new + counts.changed === 0) throw new Refusal<ImportsRefusal>('import-nothing-to-write', { file });
+      source.leaveWrong = leaveWrong;
+    });
+  }
+
+  requestUndo(id: string): Promise<TaskView> {
+    return this.begin(id, kinds.undo, 'undoing', (source) => {
+      if (source.state !== 'confirmed') refuseUnless(source, []);
+    });
+  }
+
+  mend(id: string, rowId: string, given: RowCorrection): Promise<void> {
+    return this.house.transaction(async () => {
+      const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
+      refuseUnless(source, ['previewed']);
+      await this.corrections.mend(source, rowId, given, await this.profile.profile());
+    });
+  }
+
+  private begin(
+    id: string,
+    kind: string,
+    state: 'previewing' | 'confirming' | 'undoing',
+    check: (source: Import) => void | Promise<void>,
+  ): Promise<TaskView> {
+    return this.house.transaction(async () => {
+      const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
+      await check(source);
+      const task = await this.tasks.request(kind, source.fileName, { importId: id });
+      source.state = state;
+      source.taskId = task.id;
+      await this.house.em.flush();
+      return task;
+    });
+  }
+
+  /** A file that breaks half-way is no preview: the import goes back to where its settings can be corrected. */
+  private async preview(id: string, progress: (done: number, total: number) => Promise<void>) {
+    try {
+      await this.previews.run(id, progress);
+    } catch (error) {
+      await this.house.transaction(async () => {
+        await this.rows.clear(id);
+        await this.house.rows(
+          `update house.import set state = 'recognised', version = version + 1 where id = $1 and state = 'previewing'`,
+          [id],
+        );
+      });
+      throw error;
+    }
+    return this.result(id);
+  }
+
+  private async result(id: string): Promise<Readonly<Record<string, unknown>>> {
+    const counts = (await this.rows.counts([id])).get(id);
+    const row = await this.house.row<{ report: unknown }>('select undo_report as report from house.import where id = $1', [id]);
+    return { importId: id, counts, ...(row?.report ? { undoReport: row.report } : {}) };
+  }
+
+  private async find(id: string, lockMode?: LockMode): Promise<Import> {
+    const source = await this.house.em.findOne(Import, id, { refresh: true, ...(lockMode !== undefined && { lockMode }) });
+    if (!source) throw new Refusal<PlatformRefusal>('record-unknown');
+    return source;
+  }
+
+  private async view(source: Import): Promise<ImportView> {
+    const { recognised, settings } = source;
+    const { layout } = recognised;
+    const mapping = mappingOf(source);
+    return {
+      id: source.id,
+      kind: source.kind,
+      fileName: source.fileName,
+      byteSize: source.byteSize,
+      format: recognised.format,
+      contradictsName: recognised.contradictsName,
+      encoding: settings.encoding ?? recognised.encoding,
+      encodingConfidence: recognised.encodingConfidence,
+      separator: layout?.format === 'delimited' ? layout.separator : null,
+      sheet: layout?.format === 'workbook' ? layout.sheet : null,
+      sheets: [...recognised.sheets],
+      headerLine: layout?.headerLine ?? null,
+      columns: recognised.columns.map(({ index, name, kind, samples }) => ({
+        index,
+        name,
+        kind,
+        samples: [...samples],
+        field: mapping[index] ?? null,
+      })),
+      settings,
+      state: source.state,
+      counts: (await this.rows.counts([source.id])).get(source.id) ?? { new: 0, changed: 0, unchanged: 0, wrong: 0 },
+      unmapped: source.unmapped,
+      taskId: source.taskId ?? null,
+      undoReport: source.undoReport ?? null,
+      createdBy: source.createdBy ?? null,
+      createdAt: source.createdAt.toISOString(),
+      confirmedAt: source.confirmedAt?.toISOString() ?? null,
+      undoneAt: source.undoneAt?.toISOString() ?? null,
+      version: source.version,
+    };
+  }
+}
+
+/** Each act has its moment; out of it, the refusal says which act is missing or already done. */
+function refuseUnless({ state, fileName: file }: Import, allowed: readonly Import['state'][]): void {
+  if (allowed.includes(state)) return;
+  if (state === 'previewing' || state === 'confirming' || state === 'undoing') throw new Refusal<ImportsRefusal>('import-under-way');
+  if (allowed.length === 0) throw new Refusal<ImportsRefusal>('import-not-confirmed', { file });
+  if (state === 'confirmed' || state === 'undone') throw new Refusal<ImportsRefusal>('import-confirmed-already', { file });
+  throw new Refusal<ImportsRefusal>('import-not-previewed', { file });
+}
