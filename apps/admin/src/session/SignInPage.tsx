@@ -1,18 +1,17 @@
 import { Alert, Box, Button, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useLogin, useSetLocale } from 'react-admin';
 import { Navigate } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { SessionPage } from './SessionPage';
-import { loadWelcome, type Session } from './session';
+import { loadWelcome, type Session, type Welcome } from './session';
 
 const demoSignIn = { email: 'demo@colophon.example', password: 'colophon-demo' };
 
 export function SignInPage() {
   const text = useText();
-  const { data: welcome } = useQuery({ queryKey: ['welcome'], queryFn: loadWelcome, retry: false });
+  const welcome = useWelcome();
   if (welcome?.setupNeeded) return <Navigate to="/setup" replace />;
   return (
     <SessionPage title={text('session.signIn.title')}>
@@ -24,6 +23,22 @@ export function SignInPage() {
       <SignInForm key={welcome?.demo ? 'demo' : 'house'} initial={welcome?.demo ? demoSignIn : { email: '', password: '' }} />
     </SessionPage>
   );
+}
+
+// Asked without the query client: react-admin empties it on the way here, and an answer still awaited would be lost.
+function useWelcome(): Welcome | undefined {
+  const [welcome, setWelcome] = useState<Welcome>();
+  useEffect(() => {
+    let here = true;
+    loadWelcome().then(
+      (answer) => here && setWelcome(answer),
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  return welcome;
 }
 
 function SignInForm({ initial }: { initial: { email: string; password: string } }) {

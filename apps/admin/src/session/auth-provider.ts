@@ -24,6 +24,11 @@ export const authProvider: AuthProvider = {
     const { user } = await loadSession();
     return { id: user.id, fullName: user.name };
   },
-  getPermissions: async () => (await loadSession()).permissions,
+  // A stranger may nothing. Refusing to answer would make react-admin sign out whoever is still setting up the first house.
+  getPermissions: () =>
+    loadSession().then(
+      ({ permissions }) => permissions,
+      () => [],
+    ),
   canAccess: async ({ resource, action }) => mayDo((await loadSession()).permissions, resource, action),
 };
