@@ -75,6 +75,7 @@ function identityFacts(content: StatementContent, issue: Issue, words: Statement
 function recap({ accounts, totals, language }: StatementContent, words: StatementWords): Block[] {
   if (accounts.length < 2) return [];
   const money = (amount: string) => formatAmount(amount, language);
+  const severalParts = new Set(accounts.map(({ part }) => part)).size > 1;
   const line = (label: readonly Span[] | string, of: StatementContent['totals'], kind: 'line' | 'total'): Row => ({
     kind,
     cells: [
@@ -92,14 +93,14 @@ function recap({ accounts, totals, language }: StatementContent, words: Statemen
       kind: 'table',
       columns: [
         { header: words.work },
-        ...[words.earnedTotal, words.recouped, words.carriedShort, words.dueAtReceptionShort, words.remaining].map(
+        ...[words.earnedTotal, words.recoupedShort, words.carriedShort, words.dueAtReceptionShort, words.remainingShort].map(
           (header) => ({ header, align: 'decimal' }) as const,
         ),
       ],
       rows: [
         ...accounts.map((account) => {
-          const titles = account.works.map(({ title }) => title).join(', ');
-          return line([{ text: titles, style: 'italic' }, ` (${words.workPart[account.part]})`], account.totals, 'line');
+          const title = { text: account.works.map((work) => work.title).join(', '), style: 'italic' } as const;
+          return line(severalParts ? [title, ` (${words.workPart[account.part]})`] : [title], account.totals, 'line');
         }),
         line(words.total, totals, 'total'),
       ],

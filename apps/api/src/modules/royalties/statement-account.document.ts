@@ -1,7 +1,7 @@
 import { formatDay } from '@colophon/calendar';
 import { codeList } from '@colophon/onix';
 import { type MovementReason, movementReasons, type RoyaltyEffect } from '@colophon/stock';
-import type { Block, Row, Span } from '../../platform/documents/pdf/document.js';
+import type { Block, Row, Span, Text } from '../../platform/documents/pdf/document.js';
 import { formatAmount, formatCopies, formatPrice, formatRate, type Language } from '../../platform/documents/pdf/figures.js';
 import type { AccountContent, LineContent, ProductContent, StatementContent, StockContent } from './royalty-statement.schemas.js';
 import type { StatementWords } from './statement-words.js';
@@ -17,7 +17,7 @@ export function accountBlocks(account: AccountContent, content: StatementContent
   const page: Page = { words, language: content.language, currency: content.currency };
   return [
     ...heading(account, content, page),
-    { kind: 'section', level: 3, text: `${words.part[account.part]} : ${words.runsAndRoyalties.toLowerCase()}` },
+    { kind: 'section', level: 3, text: words.part[account.part] },
     ...royalties(account, page),
     ...stock(account, page),
     { kind: 'section', level: 3, text: words.accountTitle },
@@ -68,7 +68,7 @@ function royalties(account: AccountContent, page: Page): Block[] {
 function royaltyRows(account: AccountContent, page: Page): Row[] {
   const shown = account.products.filter(({ runs }) => runs.length > 0);
   const rows = shown.flatMap((product): Row[] => [
-    { kind: 'group', text: productName(product, page) },
+    { kind: 'group', text: productName(product, account, page) },
     ...productRows(product, account.lines, page),
   ]);
   const placed = new Set(shown.flatMap(({ runs }) => runs.map(({ deliveryId }) => deliveryId)));
@@ -120,8 +120,9 @@ function otherRow(line: LineContent, page: Page): Row {
 }
 
 /** `opening + received − sold + returns − free − destroyed ± counted = closing`, product by product (domain.md 1.10). */
-function stock({ products }: AccountContent, page: Page): Block[] {
+function stock(account: AccountContent, page: Page): Block[] {
   const { words, language } = page;
+  const { products } = account;
   const moved = products.filter(({ lifeToDate }) => lifeToDate.printed !== 0 || lifeToDate.closing !== 0 || lifeToDate.sold !== 0);
   if (moved.length === 0) return [];
   const copies = ({ opening, printed, sold, restocked, free, destroyed, counted, closing }: StockContent) =>
@@ -134,7 +135,7 @@ function stock({ products }: AccountContent, page: Page): Block[] {
       kind: 'table',
       columns: [{ header: words.product }, ...headers.map((header) => ({ header: words[header], align: 'decimal' }) as const)],
       rows: moved.flatMap((product): Row[] => [
-        { kind: 'group', text: productName(product, page) },
+        { kind: 'group', text: productName(product, account, page) },
         { kind: 'line', cells: [words.inPeriod, ...copies(product.stock)] },
         { kind: 'line', cells: [words.sinceFirst, ...copies(product.lifeToDate)] },
       ]),
@@ -153,7 +154,7 @@ function byReason(product: ProductContent, term: Extract<RoyaltyEffect, 'free' |
     const label = movementReasons[reason as MovementReason].label[language];
     return `${label.charAt(0).toLowerCase()}${label.slice(1)} ${formatCopies(copies, language)}`;
   });
-  return [`${words.reasons(term)}${product.isbn === null ? '' : ` (${product.isbn})`} : ${listed.join(', ')}.`];
+  return [words.reasons(term, product.isbn, listed.join(', '))];
 }
 
 function settlement(account: AccountContent, { words, language, currency }: Page): Block {
@@ -188,15 +189,22 @@ function lifeToDate({ lifeToDate: life }: AccountContent, { words, language, cur
   const copies = formatCopies(life.copiesReceived, language);
   return {
     kind: 'note',
-    text: words.lifeToDate({ copies, earned: full(life.earned), advances: full(life.advancesPaid), due: full(life.due) }),
+    text: words.lifeToDate({
+      copies,
+      earned: full(life.earned),
+      advances: life.advancesPaid === '0.00' ? null : full(life.advancesPaid),
+      due: full(life.due),
+    }),
   };
 }
 
-function productName({ title, form, isbn, publishedOn }: ProductContent, { words, language }: Page): string {
+/** The product as its work’s section names it: by its form and number, and by its title where that is another one. */
+function productName(product: ProductContent, { works }: AccountContent, { words, language }: Page): Text {
+  const { title, form, isbn, publishedOn } = product;
   const label = codeList(150).label(form, language) ?? form;
-  return [title, label.toLowerCase(), isbn, publishedOn === null ? null : words.publishedOn(publishedOn)]
-    .filter((part) => part !== null)
-    .join(', ');
+  const about = [label, isbn && `ISBN\u00A0${isbn}`, publishedOn && words.publishedOn(publishedOn)].filter(Boolean).join(', ');
+  const isNamed = works.length === 1 && works[0]?.title === title;
+  return isNamed ? about : [{ text: title, style: 'italic' }, `, ${about.charAt(0).toLowerCase()}${about.slice(1)}`];
 }
 
 /** What is taken off is written with its sign; nothing stays nothing. */

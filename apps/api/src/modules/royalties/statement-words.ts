@@ -23,7 +23,6 @@ export interface StatementWords {
   readonly crossWorkTitle: string;
   readonly part: Readonly<Record<'print' | 'digital' | 'audio', string>>;
   readonly publishedOn: (day: string) => string;
-  readonly runsAndRoyalties: string;
   readonly noRun: string;
   readonly received: string;
   readonly run: string;
@@ -54,7 +53,7 @@ export interface StatementWords {
   readonly destroyed: string;
   readonly countedDifference: string;
   readonly closing: string;
-  readonly reasons: (term: 'free' | 'destroyed') => string;
+  readonly reasons: (term: 'free' | 'destroyed', isbn: string | null, listed: string) => string;
   readonly accountTitle: string;
   readonly operation: string;
   readonly amount: string;
@@ -66,9 +65,11 @@ export interface StatementWords {
   readonly dueForAccount: string;
   readonly dueAtReception: string;
   readonly remaining: string;
+  readonly recoupedShort: string;
+  readonly remainingShort: string;
   readonly carriedShort: string;
   readonly dueAtReceptionShort: string;
-  readonly lifeToDate: (figures: { copies: string; earned: string; advances: string; due: string }) => string;
+  readonly lifeToDate: (figures: { copies: string; earned: string; advances: string | null; due: string }) => string;
   readonly recap: string;
   readonly work: string;
   readonly workPart: Readonly<Record<'print' | 'digital' | 'audio', string>>;
@@ -95,15 +96,18 @@ export const statementWords: Record<Language, StatementWords> = {
     agreementValue: (reference, signedOn) => `${reference}, signé le ${day(signedOn, 'fr')}`,
     issued: 'Établi le',
     due: 'Reddition',
-    dueValue: (date, fixed) => `au plus tard le ${day(date, 'fr')} (${fixed ? 'date du contrat' : 'art. L. 132-17-3'})`,
+    dueValue: (date, fixed) => `au plus tard le ${day(date, 'fr')} (${fixed ? 'date du contrat' : 'art.\u00A0L.\u00A0132-17-3'})`,
     payment: 'Règlement',
     paymentValue: (date) => `au plus tard le ${day(date, 'fr')}`,
     crossWork: (reference, signedOn) =>
       `Compte commun à ces œuvres par la convention distincte ${reference} du ${day(signedOn, 'fr')} (art. L. 132-17-1-1).`,
     crossWorkTitle: 'Compte commun',
-    part: { print: 'Édition imprimée', digital: 'Édition numérique', audio: 'Édition audio' },
+    part: {
+      print: 'Édition imprimée : tirages reçus et droits',
+      digital: 'Édition numérique : tirages reçus et droits',
+      audio: 'Édition audio : tirages reçus et droits',
+    },
     publishedOn: (date) => `paru le ${day(date, 'fr')}`,
-    runsAndRoyalties: 'Tirages reçus et droits',
     noRun: 'Aucun tirage reçu pendant la période.',
     received: 'Reçu le',
     run: 'Tirage',
@@ -137,7 +141,8 @@ export const statementWords: Record<Language, StatementWords> = {
     destroyed: 'Détruits',
     countedDifference: 'Écart',
     closing: 'Stock final',
-    reasons: (term) => (term === 'free' ? 'Exemplaires hors droits' : 'Exemplaires inutilisables ou détruits'),
+    reasons: (term, isbn, listed) =>
+      `${term === 'free' ? 'Exemplaires hors droits' : 'Exemplaires inutilisables ou détruits'}${isbn === null ? '' : ` (${isbn})`} : ${listed}.`,
     accountTitle: 'Compte',
     operation: 'Opération',
     amount: 'Montant en €',
@@ -149,10 +154,14 @@ export const statementWords: Record<Language, StatementWords> = {
     dueForAccount: 'Droits dus pour la période',
     dueAtReception: 'Dont droits portés à la réception des tirages',
     remaining: 'Reste dû par ce relevé',
+    recoupedShort: 'À-valoir',
+    remainingShort: 'Reste dû',
     carriedShort: 'Report',
-    dueAtReceptionShort: 'Dû à la réception',
+    dueAtReceptionShort: 'À la réception',
     lifeToDate: ({ copies, earned, advances, due }) =>
-      `Depuis l’origine : ${copies}\u00A0exemplaires reçus, ${earned} de droits acquis, ${advances} d’à-valoir versés, ${due} de droits dus en plus des à-valoir.`,
+      `Depuis l’origine : ${copies}\u00A0exemplaires reçus, ${earned} de droits acquis, ${
+        advances === null ? `${due} de droits dus` : `${advances} d’à-valoir versés, ${due} de droits dus en plus des à-valoir`
+      }.`,
     recap: 'Récapitulatif',
     work: 'Œuvre',
     workPart: { print: 'imprimé', digital: 'numérique', audio: 'audio' },
@@ -175,15 +184,18 @@ export const statementWords: Record<Language, StatementWords> = {
     agreementValue: (reference, signedOn) => `${reference}, signed on ${day(signedOn, 'en')}`,
     issued: 'Issued on',
     due: 'Statement due',
-    dueValue: (date, fixed) => `by ${day(date, 'en')} (${fixed ? 'date of the agreement' : 'art. L. 132-17-3'})`,
+    dueValue: (date, fixed) => `by ${day(date, 'en')} (${fixed ? 'date of the agreement' : 'art.\u00A0L.\u00A0132-17-3'})`,
     payment: 'Payment',
     paymentValue: (date) => `by ${day(date, 'en')}`,
     crossWork: (reference, signedOn) =>
       `One account for these works under the separate agreement ${reference} of ${day(signedOn, 'en')} (art. L. 132-17-1-1).`,
     crossWorkTitle: 'Joint account',
-    part: { print: 'Print edition', digital: 'Digital edition', audio: 'Audio edition' },
+    part: {
+      print: 'Print edition: runs received and royalties',
+      digital: 'Digital edition: runs received and royalties',
+      audio: 'Audio edition: runs received and royalties',
+    },
     publishedOn: (date) => `published on ${day(date, 'en')}`,
-    runsAndRoyalties: 'Print runs received and royalties',
     noRun: 'No print run was received in the period.',
     received: 'Received',
     run: 'Print run',
@@ -217,7 +229,8 @@ export const statementWords: Record<Language, StatementWords> = {
     destroyed: 'Destroyed',
     countedDifference: 'Counted',
     closing: 'Closing stock',
-    reasons: (term) => (term === 'free' ? 'Free copies' : 'Copies unusable or destroyed'),
+    reasons: (term, isbn, listed) =>
+      `${term === 'free' ? 'Free copies' : 'Copies unusable or destroyed'}${isbn === null ? '' : ` (${isbn})`}: ${listed}.`,
     accountTitle: 'Account',
     operation: 'Entry',
     amount: 'Amount in €',
@@ -229,10 +242,14 @@ export const statementWords: Record<Language, StatementWords> = {
     dueForAccount: 'Royalties due for the period',
     dueAtReception: 'Of which due when the runs were received',
     remaining: 'Due under this statement',
+    recoupedShort: 'Recouped',
+    remainingShort: 'Due',
     carriedShort: 'Carried',
-    dueAtReceptionShort: 'Due on reception',
+    dueAtReceptionShort: 'On reception',
     lifeToDate: ({ copies, earned, advances, due }) =>
-      `Since the beginning: ${copies} copies received, ${earned} earned, ${advances} of advances paid, ${due} due beyond the advances.`,
+      `Since the beginning: ${copies} copies received, ${earned} earned, ${
+        advances === null ? `${due} due` : `${advances} of advances paid, ${due} due beyond the advances`
+      }.`,
     recap: 'Summary',
     work: 'Work',
     workPart: { print: 'print', digital: 'digital', audio: 'audio' },

@@ -1,0 +1,114 @@
+import ExcelJs from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RoyaltyCast, rule } from '../../../test/royalty-cast.js';
+import { type Client, openTestHouse, type TestHouse } from '../../../test/test-house.js';
+import { RoyaltiesFacade } from './royalties.facade.js';
+import type { StatementListItem } from './royalty-statement.schemas.js';
+
+const period = { periodFrom: '2025-01-01', periodTo: '2026-01-01' };
+const within = { from: '2025-01-01', to: '2026-01-01' };
+
+interface Task {
+  id: string;
+  state: string;
+  done: number;
+  total: number;
+  result: Record<string, unknown>;
+}
+
+describe('All statements of a period', () => {
+  let house: TestHouse;
+  let client: Client;
+
+  beforeAll(async () => {
+    house = await openTestHouse({ today: '2026-03-31' });
+    const cast = await RoyaltyCast.of(house);
+    client = cast.client;
+    for (const [i, name] of ['Aubert', 'Besson', 'Colin', 'Duval', 'Evrard', 'Faure'].entries()) {
+      const author = await cast.person('Marie', name, { language: i % 2 === 0 ? 'fr' : 'en' });
+      const { workId, productId } = await cast.book(`Livre ${name}`, '10.55');
+      await cast.run(productId, 1000 * (i + 1), '2025-05-02');
+      await cast.agreement({ reference: `C-${name}`, workIds: [workId], rules: [rule(author, '8.00')] });
+    }
+  });
+  afterAll(() => house.close());
+
+  const finished = async (path: string): Promise<Task> => {
+    const { status, body } = await client.post<Task>(path, period);
+    expect(status).toBe(202);
+    await house.settle();
+    return (await client.get<Task>(`/api/v1/tasks/${body.id}`)).body;
+  };
+  const statements = async (): Promise<StatementListItem[]> =>
+    (await client.get<StatementListItem[]>('/api/v1/royalty-statements?sort=number')).body;
+
+  it('are drafted by one task, and drafted again without a second copy', async () => {
+    expect(await finished('/api/v1/royalty-statement-batches')).toMatchObject({ state: 'done', done: 6, total: 6, result: { drafted: 6 } });
+    await finished('/api/v1/royalty-statement-batches');
+    const drafts = await statements();
+    expect(drafts).toHaveLength(6);
+    // 1,000 to 6,000 copies × 10.00 × 8 %
+    expect(drafts.map(({ earned }) => earned).sort()).toEqual(['1600.00', '2400.00', '3200.00', '4000.00', '4800.00', '800.00']);
+  });
+
+  it('are approved to the end after being killed on the way, with no number missing and none used twice', async () => {
+    const facade = house.app.get(RoyaltiesFacade);
+    const killed = house.enter(() =>
+      facade.approveStatements(within, (done) => (done === 3 ? Promise.reject(new Error('killed')) : Promise.resolve())),
+    );
+    await expect(killed).rejects.toThrow('killed');
+    expect((await statements()).filter(({ state }) => state === 'approved')).toHaveLength(3);
+    expect(await finished('/api/v1/royalty-statement-batches/approval')).toMatchObject({
+      state: 'done',
+      result: { approved: 6, refused: [] },
+    });
+    const approved = await statements();
+    expect(approved.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `R-2026-00${n}`));
+    // Numbered in the order of names.
+    expect(approved.map(({ beneficiaryName }) => beneficiaryName)).toEqual(
+      ['Aubert', 'Besson', 'Colin', 'Duval', 'Evrard', 'Faure'].map((name) => `Marie ${name}`),
+    );
+  });
+
+  it('leave those already stated alone when drafted once more', async () => {
+    expect((await finished('/api/v1/royalty-statement-batches')).result).toEqual({ drafted: 0, refused: [] });
+    expect(await statements()).toHaveLength(6);
+  });
+
+  it('have each their document, in the language of the contributor and the same bytes every time', async () => {
+    expect(await finished('/api/v1/royalty-statement-batches/documents')).toMatchObject({ state: 'done', result: { printed: 6 } });
+    const [french, english] = await statements();
+    const read = async (id: string | undefined) => (await client.get<Buffer>(`/api/v1/royalty-statements/${id}/document`)).body;
+    const first = await read(french?.id);
+    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(first.toString('latin1')).toContain('/Lang (fr-FR)');
+    expect((await read(english?.id)).toString('latin1')).toContain('/Lang (en-GB)');
+    const { body: profile } = await client.get<{ version: number }>('/api/v1/house-profile');
+    await client.patch('/api/v1/house-profile', { name: 'Un autre nom' }, profile.version);
+    expect((await read(french?.id)).equals(first)).toBe(true);
+  });
+
+  it('agree with the accountant’s workbook: numbers as numbers, and totals that are the sums of their columns', async () => {
+    const { body, headers } = await client.get<Buffer>('/api/v1/royalty-workbooks?from=2025-01-01&to=2026-01-01', {
+      'accept-language': 'en',
+    });
+    expect(headers['content-type']).toContain('spreadsheetml');
+    const workbook = new ExcelJs.Workbook();
+    await workbook.xlsx.load(body as never);
+    const [totals, lines, entries] = workbook.worksheets;
+    // (1,000 + 2,000 + … + 6,000) × 0.80 = 16,800.00
+    for (const [sheet, column] of [
+      [totals, 8],
+      [lines, 12],
+    ] as const) {
+      const cells = Array.from({ length: 6 }, (_, i) => sheet?.getRow(i + 2).getCell(column).value);
+      expect(cells).toEqual([800, 1600, 2400, 3200, 4000, 4800]);
+      const letter = sheet?.getColumn(column).letter;
+      expect(sheet?.getRow(8).getCell(column).value).toEqual({ formula: `SUM(${letter}2:${letter}7)`, result: 16_800 });
+    }
+    expect(lines?.getRow(2).getCell(8).value).toEqual(new Date('2025-05-02T00:00:00Z'));
+    expect(lines?.getRow(2).getCell(11).value).toBe(0.08);
+    const amounts = Array.from({ length: 6 }, (_, i) => entries?.getRow(i + 2).getCell(10).value as number);
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(16_800);
+  });
+});
