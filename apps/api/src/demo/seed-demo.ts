@@ -1,5 +1,6 @@
 import { house as petitVent } from '@colophon/fixtures/petit-vent';
 import type { INestApplicationContext } from '@nestjs/common';
+import { CatalogueFacade } from '../modules/catalogue/catalogue.facade.js';
 import { HouseDatabase } from '../platform/database/house-database.js';
 import { Houses } from '../platform/houses/houses.js';
 import { Sessions } from '../platform/sign-in/sessions.js';
@@ -43,6 +44,7 @@ async function fill(app: INestApplicationContext): Promise<void> {
   const database = app.get(HouseDatabase);
   await database.transaction(async () => {
     if (await database.row('select 1 from house.work limit 1')) return;
+    await app.get(CatalogueFacade).loadSubjectExcerpt();
     const parties = await makeParties(app);
     const { works, products } = await makeCatalogue(app, parties);
     await makeAgreements(app, { works, products, parties });

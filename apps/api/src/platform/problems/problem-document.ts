@@ -1,7 +1,7 @@
 import { formatDay, isDay } from '@colophon/calendar';
 import type { Facts, Refusal } from '@colophon/refusal';
 import type { FoundProblem } from './problem-tables.js';
-import type { Language } from './problem-type.js';
+import type { Bilingual, Language } from './problem-type.js';
 
 /** RFC 9457 problem details; the facts of the refusal are extension members. */
 export interface ProblemDocument {
@@ -36,8 +36,30 @@ export function problemDocument(refusal: Refusal, found: FoundProblem, language:
 
 /** Replaces `{name}` by the fact of that name, days and lists written as the language writes them. */
 export function fill(sentence: string, facts: Facts, language: Language): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => written(facts[name], language));
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name];
+    const word = name === 'identifier' && typeof fact === 'string' ? identifierNames[fact] : undefined;
+    return word?.[language] ?? written(fact, language);
+  });
 }
+
+/** The kinds of numbers, as people call them. */
+const identifierNames: Readonly<Record<string, Bilingual>> = {
+  product: { fr: 'numéro d’ouvrage (ISBN, ISMN ou EAN)', en: 'product number (ISBN, ISMN or EAN)' },
+  'isbn-13': { fr: 'ISBN', en: 'ISBN' },
+  'isbn-10': { fr: 'ISBN à dix chiffres', en: 'ten-digit ISBN' },
+  ismn: { fr: 'ISMN', en: 'ISMN' },
+  'gtin-13': { fr: 'code-barres EAN', en: 'EAN bar code' },
+  gln: { fr: 'GLN', en: 'GLN' },
+  issn: { fr: 'ISSN', en: 'ISSN' },
+  isni: { fr: 'ISNI', en: 'ISNI' },
+  orcid: { fr: 'ORCID', en: 'ORCID' },
+  siren: { fr: 'SIREN', en: 'SIREN' },
+  siret: { fr: 'SIRET', en: 'SIRET' },
+  'fr-vat': { fr: 'numéro de TVA français', en: 'French VAT number' },
+  nir: { fr: 'numéro de sécurité sociale', en: 'French social security number' },
+  iban: { fr: 'IBAN', en: 'IBAN' },
+};
 
 function written(fact: unknown, language: Language): string {
   if (fact === undefined || fact === null) return '–';

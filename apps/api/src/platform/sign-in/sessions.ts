@@ -65,7 +65,7 @@ export class Sessions {
     const now = this.clock.now();
     const expires = new Date(now.getTime() + sessionDays * 86_400_000);
     await this.platform.transaction(async (rows) => {
-      await rows('delete from platform.session where expires_at < $1', [now]);
+      await rows('delete from platform.session where user_id = $1 and expires_at < $2', [userId, now]);
       await rows(
         `insert into platform.session (token_hash, user_id, house_id, user_agent, address, created_at, last_seen_at, expires_at)
          select $1, $2::uuid, coalesce($7::uuid,
