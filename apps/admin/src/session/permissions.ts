@@ -14,6 +14,8 @@ const areas: Readonly<Record<string, string>> = {
   locations: 'stock',
   'publishing-agreements': 'royalties',
   'royalty-statements': 'royalties',
+  'royalty-proposals': 'royalties',
+  'works-without-agreement': 'royalties',
   imports: 'catalogue',
 };
 

@@ -1,5 +1,7 @@
 import { catalogueResources } from './catalogue';
 import { partiesResources } from './parties';
+import { productionResources } from './production';
+import { royaltiesResources } from './royalties';
 import { settingsResources } from './settings';
 import { stockResources } from './stock';
 
@@ -7,11 +9,20 @@ export { app } from './app';
 export { catalogue } from './catalogue';
 export { home } from './home';
 export { parties } from './parties';
+export { production } from './production';
 export { ra } from './ra';
+export { royalties } from './royalties';
 export { session } from './session';
 export { settings } from './settings';
 export { shared } from './shared';
 export { stock } from './stock';
 
 /** Names of records and fields, under the keys react-admin looks for. */
-export const resources = { ...catalogueResources, ...partiesResources, ...settingsResources, ...stockResources };
+export const resources = {
+  ...catalogueResources,
+  ...partiesResources,
+  ...productionResources,
+  ...royaltiesResources,
+  ...settingsResources,
+  ...stockResources,
+};

@@ -1,0 +1,81 @@
+import { Box, Button, Link as MuiLink, Skeleton } from '@mui/material';
+import { useState } from 'react';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router';
+import { useText } from '../i18n/use-text';
+import { RunProposals } from '../royalties/RunProposals';
+import { useMayEdit } from '../session/permissions';
+import { AuditTrail } from '../shared/AuditTrail';
+import { PageHeader } from '../shared/PageHeader';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { DeliveryTable } from './DeliveryTable';
+import type { PrintRun } from './print-run';
+import { ReceptionDialog } from './ReceptionDialog';
+import { RunActs } from './RunActs';
+import { RunFacts } from './RunFacts';
+import { RunFigures } from './RunFigures';
+import { RunState } from './RunState';
+
+/** One printing: what was ordered, what came, what it cost, and what the authors earn on it. */
+export function PrintRunPage() {
+  const { id = '' } = useParams();
+  const { data, error, isPending, refetch } = useGetOne<PrintRun>('print-runs', { id });
+  if (isPending) return <Skeleton variant="rounded" height={360} />;
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  return <RunSheet run={data} />;
+}
+
+function RunSheet({ run }: { run: PrintRun }) {
+  const text = useText();
+  const mayEdit = useMayEdit('print-runs');
+  const [receiving, setReceiving] = useState(false);
+  const awaited = run.state === 'ordered' || run.state === 'partly-received';
+  return (
+    <>
+      <PageHeader
+        title={run.title}
+        parent={{ label: text('production.title'), to: '/print-runs' }}
+        subtitle={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+            <span>{text('production.number', { number: run.number })}</span>
+            <MuiLink component={Link} to={`/works/${run.workId}`}>
+              {run.isbn ?? text('production.openWork')}
+            </MuiLink>
+            <RunState run={run} />
+          </Box>
+        }
+        actions={
+          mayEdit && (
+            <>
+              {run.state !== 'cancelled' && (
+                <Button variant={awaited ? 'contained' : 'outlined'} onClick={() => setReceiving(true)}>
+                  {text('production.receive')}
+                </Button>
+              )}
+              <RunActs run={run} />
+            </>
+          )
+        }
+      />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2.5,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(300px, 1fr)' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          <RunFigures run={run} />
+          <RunProposals runId={run.id} workId={run.workId} received={run.received} />
+          <DeliveryTable run={run} onReceive={() => setReceiving(true)} />
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2.5 }}>
+          <RunFacts run={run} />
+          <AuditTrail resource="print-runs" id={run.id} />
+        </Box>
+      </Box>
+      {receiving && <ReceptionDialog run={run} onClose={() => setReceiving(false)} />}
+    </>
+  );
+}

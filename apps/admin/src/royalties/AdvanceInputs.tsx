@@ -1,0 +1,68 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Box, Button, Typography } from '@mui/material';
+import { ArrayInput, AutocompleteInput, DateInput, ReferenceInput, required, SelectInput, SimpleFormIterator } from 'react-admin';
+import { useText } from '../i18n/use-text';
+import { PartyChoice } from '../parties/PartyChoice';
+import { InputGrid } from '../shared/InputGrid';
+import { PriceInput } from '../shared/PriceInput';
+import { TextLineInput } from '../shared/TextLineInput';
+
+/** What is paid ahead, on one work and one part: no work pays back the advance of another. */
+export function AdvanceInputs() {
+  const text = useText();
+  return (
+    <>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {text('royalties.advance.sentence')}
+      </Typography>
+      <ArrayInput source="advances" label={false}>
+        <SimpleFormIterator
+          disableClear
+          disableReordering
+          addButton={
+            <Button variant="outlined" startIcon={<AddIcon />}>
+              {text('royalties.advance.add')}
+            </Button>
+          }
+        >
+          <Box sx={{ width: '100%' }}>
+            <InputGrid columns={3}>
+              <PartyChoice
+                source="beneficiaryId"
+                role="contributor"
+                ofAnyRole
+                kind="person"
+                label={text('royalties.beneficiary')}
+                validate={required()}
+              />
+              <ReferenceInput source="workId" reference="works" sort={{ field: 'title', order: 'ASC' }}>
+                <AutocompleteInput
+                  label={text('royalties.work')}
+                  optionText="title"
+                  filterToQuery={(q: string) => ({ q })}
+                  validate={required()}
+                />
+              </ReferenceInput>
+              <SelectInput
+                source="part"
+                label={text('royalties.rule.part')}
+                defaultValue="print"
+                choices={(['print', 'digital', 'audio'] as const).map((id) => ({ id, name: text(`royalties.part.${id}`) }))}
+                translateChoice={false}
+                validate={required()}
+              />
+              <PriceInput source="amount" label={text('royalties.amount')} validate={required()} />
+              <DateInput
+                source="paidOn"
+                label={text('royalties.advance.paidOn')}
+                helperText={text('royalties.advance.paidOnHint')}
+                parse={(value: string) => value || null}
+              />
+              <TextLineInput source="label" label={text('royalties.advance.label')} />
+            </InputGrid>
+          </Box>
+        </SimpleFormIterator>
+      </ArrayInput>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { EditBase, Form, useEditContext } from 'react-admin';
+import { useText } from '../i18n/use-text';
+import { DeleteRecord } from '../shared/DeleteRecord';
+import { FormFooter } from '../shared/FormFooter';
+import { PageHeader } from '../shared/PageHeader';
+import { ProblemAlert } from '../shared/ProblemAlert';
+import { AgreementInputs } from './AgreementInputs';
+import { type Agreement, agreementChange, agreementForm } from './agreement';
+
+export function AgreementEdit() {
+  return (
+    <EditBase
+      mutationMode="pessimistic"
+      redirect={(_resource, id) => `publishing-agreements/${id}`}
+      transform={(form: Record<string, unknown>, { previousData }: { previousData?: Agreement } = {}) =>
+        previousData ? agreementChange(form, previousData) : form
+      }
+    >
+      <AgreementForm />
+    </EditBase>
+  );
+}
+
+function AgreementForm() {
+  const text = useText();
+  const { record, error } = useEditContext<Agreement>();
+  if (error) return <ProblemAlert error={error} />;
+  if (!record) return null;
+  const page = `/publishing-agreements/${record.id}`;
+  return (
+    <>
+      <PageHeader title={text('royalties.agreement.edit')} parent={{ label: record.title || record.reference, to: page }} />
+      <Form record={agreementForm(record)} warnWhenUnsavedChanges>
+        <AgreementInputs />
+        <FormFooter cancelTo={page}>
+          <DeleteRecord leadsTo="/publishing-agreements" />
+        </FormFooter>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Accordion, AccordionDetails, AccordionSummary, Box, Button, Typography } from '@mui/material';
+import {
+  ArrayInput,
+  AutocompleteArrayInput,
+  DateInput,
+  FormDataConsumer,
+  minValue,
+  NumberInput,
+  ReferenceArrayInput,
+  required,
+  SelectInput,
+  SimpleFormIterator,
+} from 'react-admin';
+import { useText } from '../i18n/use-text';
+import { PartyChoice } from '../parties/PartyChoice';
+import { InputGrid } from '../shared/InputGrid';
+import { PriceInput } from '../shared/PriceInput';
+import { useCodeList } from '../shared/use-code-list';
+
+const productForms = 150;
+const noDay = (value: string) => value || null;
+
+/** One rule per person paid: an author at 6 % and an illustrator at 4 % are two rules. */
+export function RuleInputs() {
+  const text = useText();
+  return (
+    <>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {text('royalties.rule.sentence')}
+      </Typography>
+      <ArrayInput source="rules" label={false}>
+        <SimpleFormIterator
+          disableClear
+          addButton={
+            <Button variant="outlined" startIcon={<AddIcon />}>
+              {text('royalties.rule.add')}
+            </Button>
+          }
+          sx={{ '& > ul > .RaSimpleFormIterator-line': { borderTop: 1, borderColor: 'divider', py: 1.5 } }}
+        >
+          <RuleInput />
+        </SimpleFormIterator>
+      </ArrayInput>
+    </>
+  );
+}
+
+function RuleInput() {
+  const text = useText();
+  return (
+    <Box sx={{ width: '100%' }}>
+      <InputGrid columns={3}>
+        <PartyChoice
+          source="beneficiaryId"
+          role="contributor"
+          ofAnyRole
+          kind="person"
+          label={text('royalties.beneficiary')}
+          validate={required()}
+        />
+        <SelectInput
+          source="part"
+          label={text('royalties.rule.part')}
+          defaultValue="print"
+          choices={(['print', 'digital', 'audio'] as const).map((id) => ({ id, name: text(`royalties.part.${id}`) }))}
+          translateChoice={false}
+          validate={required()}
+        />
+        <SelectInput
+          source="base"
+          label={text('royalties.rule.base')}
+          defaultValue="printed-quantity"
+          choices={[{ id: 'printed-quantity', name: text('royalties.rule.printedQuantity') }]}
+          translateChoice={false}
+          validate={required()}
+        />
+      </InputGrid>
+      <StepInputs />
+      <ExclusionInputs />
+      <Precisions />
+    </Box>
+  );
+}
+
+/** Rates by step: each applies to the copies beyond its threshold, counted over the life of the agreement. */
+function StepInputs() {
+  const text = useText();
+  return (
+    <ArrayInput source="steps" label={text('royalties.rule.steps')} defaultValue={[{ above: 0, rate: '' }]}>
+      <SimpleFormIterator
+        inline
+        disableClear
+        disableReordering
+        addButton={
+          <Button variant="text" size="small" startIcon={<AddIcon />}>
+            {text('royalties.rule.addStep')}
+          </Button>
+        }
+      >
+        <NumberInput
+          source="above"
+          label={text('royalties.rule.above')}
+          defaultValue={0}
+          min={0}
+          step={1}
+          validate={[required(), minValue(0)]}
+          sx={{ width: { xs: '100%', sm: 200 } }}
+        />
+        <Box sx={{ width: { xs: '100%', sm: 140 } }}>
+          <PriceInput source="rate" label={text('royalties.rule.rate')} unit="%" validate={required()} />
+        </Box>
+      </SimpleFormIterator>
+    </ArrayInput>
+  );
+}
+
+function ExclusionInputs() {
+  const text = useText();
+  return (
+    <ArrayInput source="excludedCopies" label={text('royalties.rule.excluded')}>
+      <SimpleFormIterator
+        inline
+        disableClear
+        disableReordering
+        addButton={
+          <Button variant="text" size="small" startIcon={<AddIcon />}>
+            {text('royalties.rule.addExcluded')}
+          </Button>
+        }
+      >
+        <SelectInput
+          source="kind"
+          label={text('royalties.rule.excludedKind')}
+          defaultValue="fixed"
+          choices={(['fixed', 'percent'] as const).map((id) => ({ id, name: text(`royalties.rule.excludedKinds.${id}`) }))}
+          translateChoice={false}
+          validate={required()}
+          sx={{ width: { xs: '100%', sm: 240 } }}
+        />
+        <FormDataConsumer>
+          {({ scopedFormData }) =>
+            scopedFormData?.kind === 'percent' ? (
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+                <Box sx={{ width: 130 }}>
+                  <PriceInput source="rate" label={text('royalties.rule.rate')} unit="%" validate={required()} />
+                </Box>
+                <NumberInput source="atMost" label={text('royalties.rule.atMost')} min={0} step={1} sx={{ width: 170 }} />
+              </Box>
+            ) : (
+              <NumberInput source="copies" label={text('royalties.copies')} min={0} step={1} validate={required()} sx={{ width: 170 }} />
+            )
+          }
+        </FormDataConsumer>
+      </SimpleFormIterator>
+    </ArrayInput>
+  );
+}
+
+/** What most rules leave open: some of the works or forms only, from a day on, another unit of counting. */
+function Precisions() {
+  const text = useText();
+  const { codes } = useCodeList(productForms);
+  return (
+    <Accordion disableGutters sx={{ mt: 1, bgcolor: 'transparent', '&::before': { display: 'none' } }}>
+      <AccordionSummary sx={{ px: 0, minHeight: 36, color: 'primary.main', fontWeight: 600 }}>
+        {text('royalties.rule.precisions')}
+      </AccordionSummary>
+      <AccordionDetails sx={{ px: 0 }}>
+        <InputGrid>
+          <SelectInput
+            source="countingUnit"
+            label={text('royalties.rule.countingUnit')}
+            defaultValue="work"
+            choices={(['work', 'agreement', 'edition', 'product', 'run'] as const).map((id) => ({
+              id,
+              name: text(`royalties.unit.${id}`),
+            }))}
+            translateChoice={false}
+            validate={required()}
+          />
+          <ReferenceArrayInput source="workIds" reference="works" sort={{ field: 'title', order: 'ASC' }}>
+            <AutocompleteArrayInput
+              label={text('royalties.rule.works')}
+              helperText={text('royalties.rule.emptyMeansAll')}
+              optionText="title"
+              filterToQuery={(q: string) => ({ q })}
+            />
+          </ReferenceArrayInput>
+          <AutocompleteArrayInput
+            source="productForms"
+            label={text('royalties.rule.forms')}
+            helperText={text('royalties.rule.emptyMeansAll')}
+            choices={[...codes]}
+            optionValue="code"
+            optionText="label"
+            translateChoice={false}
+          />
+          <span />
+          <DateInput source="effectiveFrom" label={text('royalties.rule.effectiveFrom')} parse={noDay} />
+          <DateInput source="effectiveTo" label={text('royalties.rule.effectiveTo')} parse={noDay} />
+        </InputGrid>
+      </AccordionDetails>
+    </Accordion>
+  );
+}
