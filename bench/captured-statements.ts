@@ -18,8 +18,8 @@ export interface CapturedRequest {
   readonly list: CapturedStatement;
 }
 
-/** Lets the application answer a list request, and keeps the SQL it runs: the bare server then runs the same. */
-export async function captureListRequest({ app }: BenchApplication, { cookie }: BenchHouse, path: string): Promise<CapturedRequest> {
+/** Every statement that any connection of this process runs during `work`. */
+export async function captureStatements(work: () => Promise<unknown>): Promise<CapturedStatement[]> {
   const statements: CapturedStatement[] = [];
   const query = pg.Client.prototype.query;
   pg.Client.prototype.query = function listening(this: pg.Client, ...given: unknown[]) {
@@ -28,19 +28,40 @@ export async function captureListRequest({ app }: BenchApplication, { cookie }: 
     statements.push({ text, values: ((values ?? (first as { values?: unknown }).values ?? []) as unknown[]).map(captured) });
     return Reflect.apply(query, this, given);
   } as typeof query;
-  const answer = await app.inject({ method: 'GET', url: path, headers: { cookie } }).finally(() => {
+  try {
+    await work();
+  } finally {
     pg.Client.prototype.query = query;
+  }
+  return statements;
+}
+
+/** Lets the application answer a list request, and keeps the SQL it runs: the bare server then runs the same. */
+export async function captureListRequest({ app }: BenchApplication, { cookie }: BenchHouse, path: string): Promise<CapturedRequest> {
+  const statements = await captureStatements(async () => {
+    const answer = await app.inject({ method: 'GET', url: path, headers: { cookie } });
+    if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}: ${answer.body}`);
   });
-  if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}: ${answer.body}`);
   const only = (pattern: RegExp) => {
     const [statement, ...others] = statements.filter(({ text }) => pattern.test(text));
     if (!statement || others.length > 0) throw new Error(`${path} ran ${others.length + 1} statements like ${pattern}.`);
     return statement;
   };
-  const request = { cookie, path, session: only(/platform\.session/), count: only(/^select count/), list: only(/"contributorNames"/) };
   if (statements.length !== 3)
     throw new Error(`${path} ran ${statements.length} statements: ${statements.map(({ text }) => text).join('; ')}`);
-  return request;
+  return { cookie, path, session: only(/platform\.session/), count: only(/^select count/), list: only(/"contributorNames"/) };
+}
+
+/** The statements as one text with their values written in, for one round trip. */
+export function asOneQuery(statements: readonly CapturedStatement[]): string {
+  return statements.map(({ text, values }) => text.replaceAll(/\$(\d+)/g, (_, n: string) => literal(values[Number(n) - 1]))).join(';\n');
+}
+
+function literal(captured: CapturedValue | undefined): string {
+  if (captured?.is !== 'value') throw new Error('Only plain values can be written into a statement.');
+  const { value } = captured;
+  if (value === null) return 'null';
+  return pg.escapeLiteral(Array.isArray(value) ? `{${value.map((one) => JSON.stringify(String(one))).join(',')}}` : String(value));
 }
 
 function captured(value: unknown): CapturedValue {
