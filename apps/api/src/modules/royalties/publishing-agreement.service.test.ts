@@ -13,7 +13,7 @@ describe('A publishing agreement', () => {
   let book: { workId: string; productId: string };
 
   beforeAll(async () => {
-    house = await openTestHouse({ today: '2026-03-31' });
+    house = await openTestHouse({ today: '2026-11-21' });
     cast = await RoyaltyCast.of(house);
     client = cast.client;
     author = await cast.person('Marie', 'Duval');

@@ -13,6 +13,7 @@ import { RecordNames } from './record-names.js';
 import { RoyaltiesFacade } from './royalties.facade.js';
 import { RoyaltiesHome } from './royalties-home.js';
 import { RoyaltyBook } from './royalty-book.js';
+import { RoyaltyEntryController } from './royalty-entry.controller.js';
 import { RoyaltyFactsRepository } from './royalty-facts.repository.js';
 import { RoyaltyProposalController } from './royalty-proposal.controller.js';
 import { RoyaltyProposalRepository } from './royalty-proposal.repository.js';
@@ -28,7 +29,13 @@ import { WhyNotService } from './why-not.service.js';
 
 @Module({
   imports: [PartiesModule, CatalogueModule, StockModule],
-  controllers: [PublishingAgreementController, CrossWorkAgreementController, RoyaltyProposalController, RoyaltyStatementController],
+  controllers: [
+    PublishingAgreementController,
+    CrossWorkAgreementController,
+    RoyaltyEntryController,
+    RoyaltyProposalController,
+    RoyaltyStatementController,
+  ],
   providers: [
     PublishingAgreementService,
     PublishingAgreementRepository,

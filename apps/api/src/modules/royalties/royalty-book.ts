@@ -5,6 +5,8 @@ import { v7 as uuid } from 'uuid';
 import { currentContext } from '../../platform/database/house-context.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
+import { Conditions, countCap, idList, orderBy, Page } from '../../platform/http/lists.js';
+import type { EntryListItem, EntryQuery } from './royalty-entry.schemas.js';
 
 /** The act that posts entries: the approval of a statement, or of the royalty due when a delivery was received. */
 export type PostingAct = { readonly statement: string } | { readonly reception: string };
@@ -55,6 +57,37 @@ export class RoyaltyBook {
     );
   }
 
+  async list(query: EntryQuery): Promise<Page<EntryListItem>> {
+    const where = new Conditions()
+      .when(query.q, `k.search_text like '%' || public.search_text(?) || '%'`)
+      .when(query.beneficiaryId, 'e.beneficiary_id = ?')
+      .when(query.agreementId, 'e.agreement_id = ?')
+      .when(query.workId, 'e.work_id = ?')
+      .when(query.statementId, 's.id = ?')
+      .when(query.deliveryId, 'e.delivery_id = ?')
+      .when(query.advanceId, 'e.advance_id = ?')
+      .when(query.from, 'e.occurred_on >= ?')
+      .when(query.to, 'e.occurred_on < ?')
+      .when(idList(query.id), 'e.id = any(?::uuid[])');
+    const counted = await this.house.row<{ n: number }>(
+      `select count(*)::int as n from (select 1 ${entryTables} where ${where.toString()} limit ${countCap + 1}) counted`,
+      where.params,
+    );
+    const rows = await this.house.rows<EntryListItem>(
+      `select e.id, e.occurred_on::text as "occurredOn", b.id as "beneficiaryId", b.public_name as "beneficiaryName", a.id as "agreementId",
+              a.reference as "agreementReference", k.id as "workId", k.title as "workTitle", e.part, e.kind, e.reason, e.amount::text, e.currency,
+              e.print_run_id as "printRunId", r.number as "runNumber", e.delivery_id as "deliveryId", e.advance_id as "advanceId",
+              s.id as "statementId", s.number as "statementNumber", e.reception_id is not null as "postedOnReception",
+              e.recorded_by as "recordedBy"
+       ${entryTables} where ${where.toString()}
+       order by ${orderBy(query.sort, { occurredOn: 'e.occurred_on' }, 'e.occurred_on desc')}, e.id
+       limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
+      where.params,
+    );
+    const total = counted?.n ?? 0;
+    return new Page(rows, total, total > countCap);
+  }
+
   /** Entries posted at reception stand, from now on, in the statement that is the first to show them. */
   async takeOver(entries: readonly string[], statement: string): Promise<void> {
     await insertRows(
@@ -65,6 +98,15 @@ export class RoyaltyBook {
     );
   }
 }
+
+const entryTables = `
+  from house.royalty_entry e
+  join house.party b on b.id = e.beneficiary_id
+  join house.publishing_agreement a on a.id = e.agreement_id
+  join house.work k on k.id = e.work_id
+  left join house.print_run r on r.id = e.print_run_id
+  left join house.entry_shown t on t.entry_id = e.id
+  left join house.royalty_statement s on s.id = coalesce(e.statement_id, t.statement_id)`;
 
 const columns = [
   'id',

@@ -10,7 +10,7 @@ describe('A print run that came back', () => {
   let client: Client;
 
   beforeAll(async () => {
-    house = await openTestHouse({ today: '2026-03-31' });
+    house = await openTestHouse({ today: '2026-11-21' });
     cast = await RoyaltyCast.of(house);
     client = cast.client;
   });
@@ -58,6 +58,10 @@ describe('A print run that came back', () => {
     const statement = await draft(author);
     expect(statement.totals).toMatchObject({ earned: '800.00', due: '800.00', dueAtReception: '800.00', dueBeforeContributions: '0.00' });
     expect(statement.accounts[0]?.lines[0]).toMatchObject({ postedAtReception: true, printed: '800.00' });
+    const entries = async () => (await client.get<object[]>(`/api/v1/royalty-entries?deliveryId=${deliveryId}`)).body;
+    expect(await entries()).toMatchObject([{ amount: '800.00000000', postedOnReception: true, statementNumber: null }]);
+    await client.post(`/api/v1/royalty-statements/${statement.id}/approval`, {});
+    expect(await entries()).toMatchObject([{ amount: '800.00000000', statementId: statement.id, statementNumber: 'R-2026-001' }]);
   });
 
   it('sets the royalty against the advance first', async () => {

@@ -21,7 +21,7 @@ describe('All statements of a period', () => {
   let client: Client;
 
   beforeAll(async () => {
-    house = await openTestHouse({ today: '2026-03-31' });
+    house = await openTestHouse({ today: '2026-11-21' });
     const cast = await RoyaltyCast.of(house);
     client = cast.client;
     for (const [i, name] of ['Aubert', 'Besson', 'Colin', 'Duval', 'Evrard', 'Faure'].entries()) {

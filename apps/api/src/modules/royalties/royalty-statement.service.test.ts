@@ -15,7 +15,7 @@ describe('A statement of account', () => {
   let client: Client;
 
   beforeAll(async () => {
-    house = await openTestHouse({ today: '2026-03-31' });
+    house = await openTestHouse({ today: '2026-11-21' });
     cast = await RoyaltyCast.of(house);
     client = cast.client;
   });
@@ -65,7 +65,7 @@ describe('A statement of account', () => {
     expect(second.accounts[0]?.lifeToDate).toMatchObject({ earned: '3920.00', copiesReceived: 5100 });
     expect(second.accounts[0]?.products[0]?.stock).toMatchObject({ opening: 3000, printed: 2100, closing: 5100 });
     expect([first.number, second.number]).toEqual(['R-2026-001', 'R-2026-002']);
-    expect(first.approvedOn).toBe('2026-03-31');
+    expect(first.approvedOn).toBe('2026-11-21');
   });
 
   it('pays an author 6 % and an illustrator 4 % by two rules, each on a statement of their own', async () => {
@@ -168,6 +168,23 @@ describe('A statement of account', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const entries = await sql(`select count(*)::text as n from house.royalty_entry where beneficiary_id = $1 and kind = 'earned'`, [lea]);
     expect(entries).toEqual([{ n: '2' }]);
+  });
+
+  it('is approved for one of two periods that overlap, when both are approved at once', async () => {
+    const ada = await cast.person('Ada', 'Morel');
+    const { workId, productId } = await cast.book('Deux périodes', '10.55');
+    await cast.run(productId, 500, '2024-09-01');
+    await cast.agreement({ reference: 'C-11', workIds: [workId], rules: [rule(ada, '8.00')] });
+    const { body: calendar } = await draft(ada, year(2024));
+    const { body: summer } = await draft(ada, { periodFrom: '2024-07-01', periodTo: '2025-07-01' });
+    const answers = await Promise.all([approve(calendar.id), approve(summer.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const approved = answers[0]?.status === 200 ? calendar.id : summer.id;
+    const copy = `insert into house.royalty_statement (id, beneficiary_id, period_from, period_to, state, number, earned, recouped, carried, due,
+        due_at_reception, due_before_contributions, due_on, content, approved_on, approved_at)
+      select gen_random_uuid(), beneficiary_id, period_to - 1, period_to + 300, state, 'X', earned, recouped, carried, due, due_at_reception,
+        due_before_contributions, due_on, content, approved_on, approved_at from house.royalty_statement where id = $1`;
+    await expect(sql(copy, [approved])).rejects.toThrow('royalty_statement_overlap_excl');
   });
 
   it('cannot be changed or removed once approved, not even straight in SQL', async () => {

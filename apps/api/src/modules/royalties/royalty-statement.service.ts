@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Period, period } from '@colophon/calendar';
+import { type Day, type Period, period } from '@colophon/calendar';
 import { Refusal } from '@colophon/refusal';
 import { correctStatement, draftStatement, type Language, type RoyaltyRefusal, type RoyaltyStatement } from '@colophon/royalties';
 import { Injectable } from '@nestjs/common';
@@ -104,7 +104,7 @@ export class RoyaltyStatementService {
 
   private async close(id: string, statement: RoyaltyStatement, content: StatementContent): Promise<void> {
     const now = this.clock.now();
-    const on = this.clock.today(await this.timeZone());
+    const on = await this.today();
     const series = `R-${on.slice(0, 4)}`;
     await this.book.post(statement.entries, content.currency, { statement: id });
     await this.book.takeOver(statement.takesOver, id);
@@ -128,9 +128,10 @@ export class RoyaltyStatementService {
     return { statement, content: statementContent(statement, names, currency) };
   }
 
-  private async timeZone(): Promise<string> {
+  /** The day it is in the house. */
+  async today(): Promise<Day> {
     const profile = await this.house.row<{ zone: string }>('select time_zone as zone from house.house_profile where id = 1');
-    return profile?.zone ?? 'Europe/Paris';
+    return this.clock.today(profile?.zone ?? 'Europe/Paris');
   }
 }
 

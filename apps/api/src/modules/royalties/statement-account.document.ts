@@ -10,11 +10,13 @@ interface Page {
   readonly words: StatementWords;
   readonly language: Language;
   readonly currency: string;
+  /** A correcting statement shows differences only: what it leaves out was stated before. */
+  readonly isCorrecting: boolean;
 }
 
 /** One account of the statement: its works, the runs received and what they earn, the copies, the sums. */
 export function accountBlocks(account: AccountContent, content: StatementContent, words: StatementWords): Block[] {
-  const page: Page = { words, language: content.language, currency: content.currency };
+  const page: Page = { words, language: content.language, currency: content.currency, isCorrecting: content.kind === 'correcting' };
   return [
     ...heading(account, content, page),
     { kind: 'section', level: 3, text: words.part[account.part] },
@@ -67,10 +69,10 @@ function royalties(account: AccountContent, page: Page): Block[] {
 
 function royaltyRows(account: AccountContent, page: Page): Row[] {
   const shown = account.products.filter(({ runs }) => runs.length > 0);
-  const rows = shown.flatMap((product): Row[] => [
-    { kind: 'group', text: productName(product, account, page) },
-    ...productRows(product, account.lines, page),
-  ]);
+  const rows = shown.flatMap((product): Row[] => {
+    const ofProduct = productRows(product, account.lines, page);
+    return ofProduct.length === 0 ? [] : [{ kind: 'group', text: productName(product, account, page) }, ...ofProduct];
+  });
   const placed = new Set(shown.flatMap(({ runs }) => runs.map(({ deliveryId }) => deliveryId)));
   const others = account.lines.filter((line) => line.kind !== 'earned' || !placed.has(line.deliveryId ?? ''));
   return [...rows, ...others.map((line) => otherRow(line, page))];
@@ -81,6 +83,7 @@ function productRows({ runs }: ProductContent, lines: readonly LineContent[], pa
   return runs.flatMap((run): Row[] => {
     const earned = lines.filter((line) => line.kind === 'earned' && line.deliveryId === run.deliveryId);
     if (earned.length > 0) return earned.map((line, i) => earnedRow(line, i === 0, page));
+    if (page.isCorrecting) return [];
     const received = [formatDay(run.receivedOn, language, 'short'), words.runName(run.runNumber), formatCopies(run.copies, language)];
     return [{ kind: 'line', cells: [...received, '', '', '', '', words.withoutRoyalty] }];
   });

@@ -1,9 +1,10 @@
-import { lastDayOf } from '@colophon/calendar';
+import { lastDayOf, type Period } from '@colophon/calendar';
 import { exactFromMoney, exactToDecimal, percentToDecimal, toDecimal, unitPriceToDecimal } from '@colophon/money';
 import {
   explainLine,
   type RoyaltyStatement,
   type StatementAccount,
+  type StatementDeadlines,
   type StatementLine,
   type StatementTotals,
   statementDeadlines,
@@ -19,9 +20,7 @@ export function statementContent(statement: RoyaltyStatement, names: StatementNa
   if (!person) throw new Error(`The beneficiary ${beneficiary} has no record.`);
   const { language, ...named } = person;
   const agreements = agreementsOf(accounts, names);
-  const fixed = agreements.find((agreement) => agreement.statementMonth !== null);
-  const fixedOn = fixed?.statementMonth && fixed.statementDay ? { month: fixed.statementMonth, day: fixed.statementDay } : null;
-  const deadlines = statementDeadlines(period, fixedOn);
+  const deadlines = earliestDeadlines(agreements, period);
   return {
     kind,
     corrects: corrects === null ? null : { id: names.statementIds.get(corrects) ?? '', number: corrects },
@@ -43,6 +42,15 @@ export function statementContent(statement: RoyaltyStatement, names: StatementNa
 function agreementsOf(accounts: readonly StatementAccount[], names: StatementNames): NamedAgreement[] {
   const ids = new Set(accounts.flatMap((account) => account.works.map(({ agreement }) => agreement)));
   return [...ids].flatMap((id) => names.agreements.get(id) ?? []);
+}
+
+/** One statement for several agreements is due on the earliest day that one of them fixes. */
+function earliestDeadlines(agreements: readonly NamedAgreement[], period: Period): StatementDeadlines {
+  const byLaw = statementDeadlines(period, null);
+  const fixed = agreements.flatMap(({ statementMonth: month, statementDay: day }) => {
+    return month === null || day === null ? [] : statementDeadlines(period, { month, day });
+  });
+  return fixed.reduce((earliest, each) => (each.dueOn < earliest.dueOn || earliest === byLaw ? each : earliest), byLaw);
 }
 
 function accountContent(account: StatementAccount, beneficiary: string, names: StatementNames): AccountContent {

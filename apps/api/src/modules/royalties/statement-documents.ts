@@ -57,8 +57,7 @@ export class StatementDocuments implements OnModuleInit {
 
   private async drawDraft({ id }: StatementRow): Promise<Buffer> {
     const { content } = await this.service.current(id);
-    const now = this.clock.now();
-    return renderDocument(royaltyStatementDocument(content, { number: null, on: now.toISOString().slice(0, 10), at: now }));
+    return renderDocument(royaltyStatementDocument(content, { number: null, on: await this.service.today(), at: this.clock.now() }));
   }
 
   private async kept(id: string): Promise<string | undefined> {
