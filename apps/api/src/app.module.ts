@@ -17,7 +17,7 @@ import type { ProblemTable } from './platform/problems/problem-tables.js';
 import { tabularProblems } from './platform/tabular/tabular.problems.js';
 
 /** Every module's refusals; their codes are unique across the product. */
-const problems: Record<string, ProblemTable> = {
+export const problems: Record<string, ProblemTable> = {
   platform: { problems: platformProblems },
   parties: partiesTable,
   catalogue: catalogueTable,
