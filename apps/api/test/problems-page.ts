@@ -25,15 +25,13 @@ curl -s -H 'Accept-Language: en' http://localhost:3000/api/v1/works
 }
 \`\`\`
 
-| Member | Meaning |
-| --- | --- |
-| \`type\` | \`/problems/<module>/<code>\`: what a program compares. Codes are unique across the product and keep their meaning. |
-| \`status\` | The HTTP status, once more. |
-| \`title\`, \`detail\` | For a person: what it is; which record, why, and what to do next. |
-| \`instance\` | The address that was asked. |
-| \`errors\` | With \`input-invalid\`: every wrong field at once, each with its \`pointer\` (JSON pointer into the body), \`code\` and \`detail\`. |
-| \`confirmable\` | \`true\` when the same request is accepted once it is repeated with \`"confirmed": true\`. |
-| further members | The facts of the case: those in braces below. |
+- \`type\`: \`/problems/<module>/<code>\`: what a program compares. Codes are unique across the product and keep their meaning.
+- \`status\`: The HTTP status, once more.
+- \`title\`, \`detail\`: For a person: what it is; which record, why, and what to do next.
+- \`instance\`: The address that was asked.
+- \`errors\`: With \`input-invalid\`: every wrong field at once, each with its \`pointer\` (JSON pointer into the body), \`code\` and \`detail\`.
+- \`confirmable\`: \`true\` when the same request is accepted once it is repeated with \`"confirmed": true\`.
+- further members: The facts of the case: those in braces below.
 
 `;
 
