@@ -1,12 +1,16 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const api = 'http://localhost:3000';
+const rules = (name: string) => resolve(import.meta.dirname, `../../libs/${name}/src/index.ts`);
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   plugins: [react()],
+  // The sources: the libraries are compiled at the same time as the admin, for the server.
+  resolve: { alias: { '@colophon/identifiers': rules('identifiers'), '@colophon/refusal': rules('refusal') } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -7,7 +7,7 @@ import { useText } from '../i18n/use-text';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import type { Product } from './work';
+import type { Product } from './product';
 
 interface NewPrice {
   amount?: string;

@@ -5,19 +5,10 @@ import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { ProductInputs } from './ProductInputs';
+import { productChange } from './product';
 import type { Work } from './work';
 
-interface ProductForm {
-  price?: { amount?: string | null; vatRate?: string | null };
-}
-
-/** Without an amount there is no price yet; without a rate the API takes that of the form. */
-function productOf({ price, ...product }: ProductForm, workId: string): object {
-  if (!price?.amount) return { ...product, workId };
-  return { ...product, workId, price: { amount: price.amount, ...(price.vatRate && { vatRate: price.vatRate }) } };
-}
-
-/** A new product of the work in the address. */
+/** A new product of the work in the address; it is opened at once, for its cover and what is still missing. */
 export function ProductCreate() {
   const text = useText();
   const { id: workId = '' } = useParams();
@@ -26,14 +17,16 @@ export function ProductCreate() {
   if (!work) return null;
   const back = `/works/${workId}`;
   return (
-    <CreateBase resource="products" redirect={() => `works/${workId}`} transform={(form: ProductForm) => productOf(form, workId)}>
+    <CreateBase resource="products" redirect="edit" transform={(form: object) => ({ ...productChange(form), workId })}>
       <PageHeader title={text('catalogue.addProduct')} parent={{ label: work.title, to: back }} />
       <Form
         defaultValues={{
           title: work.title,
           subtitle: work.subtitle,
           form: 'BC',
+          composition: '00',
           publishingStatus: '02',
+          availability: '10',
           language: work.language,
         }}
         warnWhenUnsavedChanges

@@ -4,7 +4,7 @@ import { type Ref, useDeferredValue, useState } from 'react';
 import { request } from '../data/request';
 import { useText } from '../i18n/use-text';
 import { useCodeList } from '../shared/use-code-list';
-import type { ProductListItem } from './work';
+import type { ProductListItem } from './product';
 
 export type PickedProduct = Pick<ProductListItem, 'id' | 'title' | 'isbn' | 'form'>;
 

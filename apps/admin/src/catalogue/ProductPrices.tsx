@@ -6,7 +6,7 @@ import { useMayEdit } from '../session/permissions';
 import { Section } from '../shared/Section';
 import { StatusChip } from '../shared/StatusChip';
 import { PriceDialog } from './PriceDialog';
-import type { Price, Product } from './work';
+import type { Price, Product } from './product';
 
 /** The price in force and its dated history; a new price never rewrites an old one. */
 export function ProductPrices({ product }: { product: Product }) {

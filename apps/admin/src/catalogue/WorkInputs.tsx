@@ -1,15 +1,16 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Typography } from '@mui/material';
-import { ArrayInput, AutocompleteInput, maxLength, NumberInput, ReferenceInput, required, SimpleFormIterator } from 'react-admin';
+import { Box, Button } from '@mui/material';
+import { ArrayInput, BooleanInput, maxLength, NumberInput, required, SimpleFormIterator } from 'react-admin';
 import { useText } from '../i18n/use-text';
+import { PartyChoice } from '../parties/PartyChoice';
 import { CodeListInput } from '../shared/CodeListInput';
 import { InputGrid } from '../shared/InputGrid';
 import { Section } from '../shared/Section';
 import { TextLineInput } from '../shared/TextLineInput';
+import { onixLists } from './lists';
+import { SubjectInputs } from './SubjectInputs';
+import { TypesetInput } from './TypesetInput';
 
-const contributorRoles = 17;
-const languages = 74;
-const audiences = 28;
 const oldest = 120;
 const shortDescriptionMax = 2000;
 
@@ -21,23 +22,27 @@ export function WorkInputs() {
         <TextLineInput source="title" validate={required()} autoFocus />
         <TextLineInput source="subtitle" />
         <InputGrid columns={3}>
-          <CodeListInput source="language" list={languages} validate={required()} />
+          <CodeListInput source="language" list={onixLists.languages} validate={required()} />
           <TextLineInput source="originalTitle" />
-          <CodeListInput source="originalLanguage" list={languages} />
+          <CodeListInput source="originalLanguage" list={onixLists.languages} />
         </InputGrid>
         <InputGrid columns={3}>
-          <CodeListInput source="audienceCode" list={audiences} />
+          <CodeListInput source="audienceCode" list={onixLists.audiences} />
           <NumberInput source="ageFrom" min={0} max={oldest} />
           <NumberInput source="ageTo" min={0} max={oldest} />
         </InputGrid>
       </Section>
       <Section title={text('catalogue.section.contributors')}>
         <ContributorInputs />
+        <BooleanInput source="noContributor" helperText={text('catalogue.contributor.noneHint')} />
+      </Section>
+      <Section title={text('catalogue.section.subjects')}>
+        <SubjectInputs />
       </Section>
       <Section title={text('catalogue.section.descriptions')}>
-        <TextLineInput source="shortDescription" multiline minRows={2} validate={maxLength(shortDescriptionMax)} />
-        <TextLineInput source="description" multiline minRows={5} />
-        <TextLineInput source="backCover" multiline minRows={4} />
+        <TypesetInput source="shortDescription" minRows={2} validate={maxLength(shortDescriptionMax)} />
+        <TypesetInput source="description" minRows={5} />
+        <TypesetInput source="backCover" minRows={4} />
         <TextLineInput source="notes" multiline minRows={2} />
       </Section>
     </Box>
@@ -58,17 +63,17 @@ function ContributorInputs() {
           </Button>
         }
       >
-        <ReferenceInput source="partyId" reference="parties" sort={{ field: 'publicName', order: 'ASC' }}>
-          <AutocompleteInput
+        <Box sx={{ width: { xs: '100%', sm: 260 } }}>
+          <PartyChoice
+            source="partyId"
+            role="contributor"
+            kind="person"
             label={text('catalogue.contributor.party')}
-            optionText="publicName"
             validate={required()}
-            sx={{ width: { xs: '100%', sm: 260 } }}
-            noOptionsText={<Typography variant="body2">{text('shared.noMatch.title')}</Typography>}
           />
-        </ReferenceInput>
+        </Box>
         <Box sx={{ width: { xs: '100%', sm: 240 } }}>
-          <CodeListInput source="role" list={contributorRoles} label={text('catalogue.contributor.role')} validate={required()} />
+          <CodeListInput source="role" list={onixLists.contributorRoles} label={text('catalogue.contributor.role')} validate={required()} />
         </Box>
         <TextLineInput source="creditedAs" label={text('catalogue.contributor.creditedAs')} sx={{ width: { xs: '100%', sm: 220 } }} />
       </SimpleFormIterator>

@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { ListFrame } from '../shared/ListFrame';
 import { SortChoice } from '../shared/SortChoice';
+import { CatalogueTabs } from './CatalogueTabs';
 import { WorkCovers } from './WorkCovers';
 import { WorkTable } from './WorkTable';
 
@@ -32,37 +33,40 @@ export function WorkList() {
     </Button>
   );
   return (
-    <ListFrame
-      title={text('catalogue.title')}
-      searchLabel={text('catalogue.searchLabel')}
-      sort={byTitle}
-      actions={create}
-      controls={
-        <>
-          {(!wide || view === 'covers') && <SortChoice label={text('catalogue.sort.label')} choices={orders} />}
-          <WorkCount />
-          <Box sx={{ flexGrow: 1 }} />
-          {wide && <ViewSwitch view={view} onChange={setView} />}
-        </>
-      }
-      empty={{
-        icon: CatalogueIcon,
-        title: text('catalogue.empty.title'),
-        sentence: text('catalogue.empty.sentence'),
-        action: mayEdit && (
+    <>
+      <CatalogueTabs />
+      <ListFrame
+        title={text('catalogue.title')}
+        searchLabel={text('catalogue.searchLabel')}
+        sort={byTitle}
+        actions={create}
+        controls={
           <>
-            <Button variant="contained" component={Link} to="/imports">
-              {text('catalogue.empty.import')}
-            </Button>
-            <Button variant="outlined" component={Link} to="/works/create">
-              {text('catalogue.createWork')}
-            </Button>
+            {(!wide || view === 'covers') && <SortChoice label={text('catalogue.sort.label')} choices={orders} />}
+            <WorkCount />
+            <Box sx={{ flexGrow: 1 }} />
+            {wide && <ViewSwitch view={view} onChange={setView} />}
           </>
-        ),
-      }}
-    >
-      {wide && view === 'table' ? <WorkTable /> : <WorkCovers />}
-    </ListFrame>
+        }
+        empty={{
+          icon: CatalogueIcon,
+          title: text('catalogue.empty.title'),
+          sentence: text('catalogue.empty.sentence'),
+          action: mayEdit && (
+            <>
+              <Button variant="contained" component={Link} to="/imports">
+                {text('catalogue.empty.import')}
+              </Button>
+              <Button variant="outlined" component={Link} to="/works/create">
+                {text('catalogue.createWork')}
+              </Button>
+            </>
+          ),
+        }}
+      >
+        {wide && view === 'table' ? <WorkTable /> : <WorkCovers />}
+      </ListFrame>
+    </>
   );
 }
 

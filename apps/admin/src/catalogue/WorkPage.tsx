@@ -9,9 +9,12 @@ import { CoverImage } from '../shared/CoverImage';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { ContributorLines } from './ContributorLines';
-import { WorkAgreements } from './WorkAgreements';
 import { WorkCopies } from './WorkCopies';
 import { WorkProducts } from './WorkProducts';
+import { WorkRoyalties } from './WorkRoyalties';
+import { WorkRuns } from './WorkRuns';
+import { WorkSubjects } from './WorkSubjects';
+import { WorkTexts } from './WorkTexts';
 import type { Work } from './work';
 
 /** Everything the house knows of one work, on one page: products, runs, copies, agreement, money. */
@@ -54,13 +57,15 @@ function WorkSheet({ work }: { work: Work }) {
           </Box>
           <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
             <ContributorLines contributors={work.contributors} />
-            {work.shortDescription && <Typography sx={{ textWrap: 'pretty' }}>{work.shortDescription}</Typography>}
+            <WorkSubjects work={work} />
           </Box>
         </Box>
         <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
           <WorkProducts work={work} />
+          <WorkRuns work={work} />
           <WorkCopies workId={work.id} />
-          <WorkAgreements workId={work.id} />
+          <WorkRoyalties workId={work.id} />
+          <WorkTexts work={work} />
           <AuditTrail resource="works" id={work.id} />
         </Box>
       </Box>

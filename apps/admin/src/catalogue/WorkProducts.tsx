@@ -5,13 +5,16 @@ import { Link } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
+import { CoverImage } from '../shared/CoverImage';
 import { EmptyState } from '../shared/EmptyState';
 import { Section } from '../shared/Section';
 import { useCodeList } from '../shared/use-code-list';
+import { onixLists } from './lists';
+import { ProductPrice } from './ProductPrice';
 import { ProductStatus } from './ProductStatus';
-import type { ProductListItem, Work } from './work';
+import type { ProductListItem } from './product';
+import type { Work } from './work';
 
-const productForms = 150;
 const active = '04'; // ONIX list 64
 
 /** The products of a work, one row per ISBN. */
@@ -48,7 +51,7 @@ export function WorkProducts({ work }: { work: Work }) {
 function ProductRow({ product }: { product: ProductListItem }) {
   const text = useText();
   const { day, whole } = useFormat();
-  const { labelOf } = useCodeList(productForms);
+  const { labelOf } = useCodeList(onixLists.productForms);
   return (
     <Box
       component="li"
@@ -61,21 +64,24 @@ function ProductRow({ product }: { product: ProductListItem }) {
         py: 1.25,
         borderTop: 1,
         borderColor: 'divider',
-        gridTemplateColumns: { xs: '1fr auto', md: 'minmax(0, 1.6fr) minmax(0, 1fr) 110px 110px 120px' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1.8fr) minmax(0, 1fr) 96px 84px 150px' },
       }}
     >
-      <Box sx={{ minWidth: 0 }}>
-        <MuiLink component={Link} to={`/products/${product.id}`} sx={{ fontWeight: 600, color: 'text.primary' }}>
-          {labelOf(product.form)}
-        </MuiLink>
-        <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-          {product.isbn}
-        </Typography>
+      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', minWidth: 0 }}>
+        <CoverImage url={product.coverUrl} title={product.title} width={34} decorative />
+        <Box sx={{ minWidth: 0 }}>
+          <MuiLink component={Link} to={`/products/${product.id}`} sx={{ fontWeight: 600, color: 'text.primary' }}>
+            {labelOf(product.form) || product.title}
+          </MuiLink>
+          <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+            {product.isbn ?? text('catalogue.noIsbn')}
+          </Typography>
+        </Box>
       </Box>
-      <Box sx={{ justifySelf: { xs: 'end', md: 'start' } }}>
+      <Box sx={{ display: { xs: 'none', md: 'block' } }}>
         <ProductStatus code={product.publishingStatus} />
       </Box>
-      <Typography variant="body2">
+      <Typography variant="body2" sx={{ display: { xs: 'none', md: 'block' } }}>
         {product.publishedOn && <time dateTime={product.publishedOn}>{day(product.publishedOn)}</time>}
       </Typography>
       <Typography variant="body2" sx={{ textAlign: 'right', gridColumn: { xs: 2, md: 'auto' } }}>
@@ -88,30 +94,9 @@ function ProductRow({ product }: { product: ProductListItem }) {
           </>
         )}
       </Typography>
-      <ProductPrice product={product} />
-    </Box>
-  );
-}
-
-function ProductPrice({ product: { price, nextPrice } }: { product: ProductListItem }) {
-  const text = useText();
-  const { money, day } = useFormat();
-  return (
-    <Box sx={{ textAlign: 'right', gridColumn: { xs: '1 / -1', md: 'auto' } }}>
-      {price ? (
-        <Typography component="span" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-          {money(price.amount, price.currency)}
-        </Typography>
-      ) : (
-        <Typography component="span" variant="body2" sx={{ color: 'warning.main' }}>
-          {text('catalogue.noPrice')}
-        </Typography>
-      )}
-      {nextPrice?.from && (
-        <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-          {money(nextPrice.amount, nextPrice.currency)} {text('catalogue.priceOn', { day: day(nextPrice.from) })}
-        </Typography>
-      )}
+      <Box sx={{ gridColumn: { xs: 2, md: 'auto' }, gridRow: { xs: 1, md: 'auto' } }}>
+        <ProductPrice product={product} />
+      </Box>
     </Box>
   );
 }

@@ -1,7 +1,8 @@
 import CatalogueIcon from '@mui/icons-material/AutoStoriesOutlined';
-import ImageIcon from '@mui/icons-material/ImageOutlined';
-import PriceIcon from '@mui/icons-material/SellOutlined';
+import ForthcomingIcon from '@mui/icons-material/EventOutlined';
+import IncompleteIcon from '@mui/icons-material/RuleOutlined';
 import type { AdminModule } from '../module';
+import { ProductList } from './ProductList';
 import { ProductPage } from './ProductPage';
 import { WorkCreate } from './WorkCreate';
 import { WorkList } from './WorkList';
@@ -10,11 +11,11 @@ import { WorkRoutes } from './WorkRoutes';
 export const catalogue: AdminModule = {
   menu: { label: 'catalogue.menu', to: '/works', icon: CatalogueIcon },
   todo: {
-    'products-without-price': { sentence: 'catalogue.todo.productsWithoutPrice', icon: PriceIcon },
-    'products-without-cover': { sentence: 'catalogue.todo.productsWithoutCover', icon: ImageIcon },
+    'products-incomplete': { sentence: 'catalogue.todo.incomplete', detail: 'catalogue.todo.incompleteDetail', icon: IncompleteIcon },
+    'products-forthcoming': { sentence: 'catalogue.todo.forthcoming', detail: 'catalogue.todo.forthcomingDetail', icon: ForthcomingIcon },
   },
   resources: [
     { name: 'works', list: WorkList, create: WorkCreate, edit: WorkRoutes, recordRepresentation: 'title' },
-    { name: 'products', edit: ProductPage, recordRepresentation: 'title' },
+    { name: 'products', list: ProductList, edit: ProductPage, recordRepresentation: 'title' },
   ],
 };

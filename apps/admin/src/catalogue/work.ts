@@ -1,3 +1,5 @@
+import type { ProductListItem } from './product';
+
 export interface Contributor {
   partyId: string;
   /** The name as it stands on the book: a pen name, never the legal name behind it. */
@@ -29,52 +31,19 @@ export interface Subject {
 export interface Work extends Omit<WorkListItem, 'productCount' | 'publishedOn' | 'publishingStatus'> {
   version: number;
   language: string; // ONIX list 74
+  originalTitle: string;
+  originalLanguage: string | null;
+  audienceCode: string | null; // ONIX list 28
+  ageFrom: number | null;
+  ageTo: number | null;
+  noContributor: boolean;
   contributors: Contributor[];
   subjects: Subject[];
   shortDescription: string;
   description: string;
   backCover: string;
+  notes: string;
   products: ProductListItem[];
-}
-
-export interface PriceInForce {
-  amount: string;
-  amountExcludingTax: string | null;
-  currency: string;
-  vatRate: string | null;
-  from: string | null;
-}
-
-export interface Price {
-  id: string;
-  amount: string;
-  amountExcludingTax: string | null;
-  vatRate: string | null;
-  currency: string;
-  territory: string;
-  validFrom: string | null;
-  validTo: string | null;
-  state: 'past' | 'in-force' | 'future';
-}
-
-export interface ProductListItem {
-  id: string;
-  workId: string;
-  isbn: string | null;
-  title: string;
-  form: string; // ONIX list 150
-  publishedOn: string | null;
-  publishingStatus: string; // ONIX list 64
-  price: PriceInForce | null;
-  nextPrice: PriceInForce | null;
-  coverUrl: string | null;
-  onHand: number;
-}
-
-export interface Product extends ProductListItem {
-  version: number;
-  workTitle: string;
-  prices: Price[];
 }
 
 type WorkForm = Partial<Pick<Work, 'contributors' | 'subjects'>>;

@@ -1,43 +1,22 @@
 import TaskIcon from '@mui/icons-material/AssignmentOutlined';
-import LibraryIcon from '@mui/icons-material/AutoStoriesOutlined';
 import ForwardIcon from '@mui/icons-material/ChevronRight';
 import DoneIcon from '@mui/icons-material/TaskAltOutlined';
-import { Box, Button, ButtonBase, Typography } from '@mui/material';
+import { Box, ButtonBase, Typography } from '@mui/material';
 import { Link } from 'react-router';
+import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import type { AdminModule } from '../module';
 import { modules } from '../modules';
-import { useMayEdit } from '../session/permissions';
 import { EmptyState } from '../shared/EmptyState';
 import { Section } from '../shared/Section';
-import type { HouseOverview, Todo } from './house-overview';
+import { adminLink } from './admin-link';
+import type { Todo } from './house-overview';
+import { todoFacts } from './todo-facts';
 
 const sayings = Object.assign({}, ...modules.map(({ todo }) => todo)) as NonNullable<AdminModule['todo']>;
 
-export function NextTasks({ overview: { todo, figures } }: { overview: HouseOverview }) {
+export function NextTasks({ todo }: { todo: readonly Todo[] }) {
   const text = useText();
-  const mayEdit = useMayEdit('works');
-  if ((figures.works ?? 0) === 0 && todo.length === 0) {
-    return (
-      <EmptyState
-        icon={LibraryIcon}
-        title={text('home.start.title')}
-        sentence={text('home.start.sentence')}
-        action={
-          mayEdit && (
-            <>
-              <Button variant="contained" component={Link} to="/imports">
-                {text('home.start.import')}
-              </Button>
-              <Button variant="outlined" component={Link} to="/works/create">
-                {text('home.start.create')}
-              </Button>
-            </>
-          )
-        }
-      />
-    );
-  }
   if (todo.length === 0)
     return <EmptyState compact icon={DoneIcon} title={text('home.allDone.title')} sentence={text('home.allDone.sentence')} />;
   return (
@@ -55,12 +34,13 @@ function TaskRow({ task }: { task: Todo }) {
   const text = useText();
   const saying = sayings[task.kind];
   const Icon = saying?.icon ?? TaskIcon;
-  const facts = { ...Object.fromEntries(Object.entries(task.facts).map(([name, fact]) => [name, String(fact)])), smart_count: task.count };
+  const { day } = useFormat();
+  const facts = { ...todoFacts(task.facts, (one) => day(one, 'long')), smart_count: task.count };
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider' }}>
       <ButtonBase
         component={Link}
-        to={task.link}
+        to={adminLink(task.link)}
         sx={{
           width: '100%',
           minHeight: 60,

@@ -10,7 +10,9 @@ export interface Todo {
 
 export interface HouseOverview {
   todo: Todo[];
-  figures: Partial<Record<'works' | 'products' | 'parties' | 'copiesInStock', number>> & { royaltiesDue?: string };
+  figures: Partial<Record<'works' | 'products' | 'parties' | 'copiesInStock' | 'printRunsAwaited' | 'copiesAwaited', number>> & {
+    royaltiesDue?: string;
+  };
 }
 
 export async function loadOverview(): Promise<HouseOverview> {

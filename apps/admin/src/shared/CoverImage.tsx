@@ -18,7 +18,7 @@ export function CoverImage({ url, title, author, width, decorative = false }: Co
     return (
       <Box
         component="img"
-        src={url}
+        src={fitting(url, width)}
         alt={decorative ? '' : title}
         loading="lazy"
         sx={{ ...frame, height: 'auto', maxHeight: '100%', objectFit: 'contain' }}
@@ -57,6 +57,11 @@ export function CoverImage({ url, title, author, width, decorative = false }: Co
       )}
     </Box>
   );
+}
+
+/** The API names the small thumbnail, 96 pixels wide; anything larger on screen takes the medium one. */
+function fitting(url: string, width: number | string): string {
+  return typeof width === 'number' && width <= 48 ? url : url.replace('size=small', 'size=medium');
 }
 
 /** FNV-1a: near titles get far colours. */

@@ -5,6 +5,8 @@ import { useChosenLocale } from '../i18n/use-text';
 export interface Code {
   code: string;
   label: string;
+  /** False for a code that is read and shown, but not proposed. */
+  offered?: boolean;
 }
 
 const oneHourMs = 3_600_000;

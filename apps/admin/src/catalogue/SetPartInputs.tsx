@@ -1,0 +1,42 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Box, Button, Typography } from '@mui/material';
+import { ArrayInput, minValue, NumberInput, required, SimpleFormIterator } from 'react-admin';
+import { useText } from '../i18n/use-text';
+import { ProductInput } from './ProductInput';
+
+/** What a set holds, and how many of each. */
+export function SetPartInputs() {
+  const text = useText();
+  return (
+    <>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        {text('catalogue.set.sentence')}
+      </Typography>
+      <ArrayInput source="parts" label={false}>
+        <SimpleFormIterator
+          inline
+          disableClear
+          disableReordering
+          addButton={
+            <Button variant="outlined" size="small" startIcon={<AddIcon />}>
+              {text('catalogue.set.add')}
+            </Button>
+          }
+        >
+          <Box sx={{ width: { xs: '100%', sm: 360 } }}>
+            <ProductInput source="productId" label={text('catalogue.set.part')} validate={required()} />
+          </Box>
+          <NumberInput
+            source="copies"
+            label={text('catalogue.set.copies')}
+            defaultValue={1}
+            min={1}
+            step={1}
+            validate={minValue(1)}
+            sx={{ width: { xs: '100%', sm: 130 } }}
+          />
+        </SimpleFormIterator>
+      </ArrayInput>
+    </>
+  );
+}
