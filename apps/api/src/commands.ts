@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { exportCatalogue, importCatalogue } from './catalogue-commands.js';
 import { Houses } from './platform/houses/houses.js';
 import type { Bilingual } from './platform/problems/problem-type.js';
 
@@ -32,5 +33,18 @@ export const commands: Readonly<Record<string, Command>> = {
       const house = await app.get(Houses).create({ name });
       say(`${house.slug}\t${house.name}`);
     },
+  },
+  'import catalogue': {
+    usage: 'import catalogue FILE --house SLUG [--yes]',
+    about: {
+      fr: 'montre ce qu’un catalogue (ONIX, CSV, XLSX) changerait, et l’écrit',
+      en: 'shows what a catalogue (ONIX, CSV, XLSX) would change, and writes it',
+    },
+    run: importCatalogue,
+  },
+  'export catalogue': {
+    usage: 'export catalogue --house SLUG --format onix|xlsx|csv --out FILE',
+    about: { fr: 'écrit le catalogue dans un fichier', en: 'writes the catalogue to a file' },
+    run: exportCatalogue,
   },
 };

@@ -1,42 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, openTestHouse, type TestHouse } from '../../../test/test-house.js';
-import type { ImportView, RowView } from './import.schemas.js';
+import type { Client } from '../../../test/test-house.js';
+import { type ImportClient, noRows as none, openImportClient } from './test/import-client.js';
 
 const samples = fileURLToPath(new URL('../../../../../fixtures/samples/', import.meta.url));
-const none = { new: 0, changed: 0, unchanged: 0, wrong: 0 };
 
 describe('A file brought into the catalogue', () => {
-  let house: TestHouse;
+  let imports: ImportClient;
   let editor: Client;
 
   beforeAll(async () => {
-    house = await openTestHouse({ today: '2026-11-21' });
-    editor = await house.as('editor');
+    imports = await openImportClient('2026-11-21');
+    editor = imports.editor;
   });
-  afterAll(() => house.close());
+  afterAll(() => imports.house.close());
 
-  const upload = async (name: string, bytes: Uint8Array = readFileSync(`${samples}${name}`), kind = 'catalogue'): Promise<ImportView> => {
-    const { status, body } = await editor.upload<ImportView>(`/api/v1/imports?kind=${kind}`, { name, bytes });
-    if (status !== 201) throw new Error(JSON.stringify(body));
-    return body;
-  };
-  const get = async (id: string) => (await editor.get<ImportView>(`/api/v1/imports/${id}`)).body;
-  const act = async (id: string, verb: string, body: object = {}): Promise<ImportView> => {
-    const answer = await editor.post<{ id: string }>(`/api/v1/imports/${id}/${verb}`, body);
-    if (answer.status !== 202) throw new Error(JSON.stringify(answer.body));
-    await house.settle();
-    const task = await editor.get<{ state: string; problem: unknown }>(`/api/v1/tasks/${answer.body.id}`);
-    if (task.body.state !== 'done') throw new Error(JSON.stringify(task.body));
-    return get(id);
-  };
-  const rows = async (id: string, state = '') =>
-    (await editor.get<RowView[]>(`/api/v1/imports/${id}/rows${state && `?state=${state}`}`)).body;
-  const csv = (text: string) => Buffer.from(text);
+  const sample = (name: string) => imports.uploadFile(`${samples}${name}`);
 
   it('recognises the spreadsheet of a small house and proposes a field for each column', async () => {
-    const found = await upload('catalogue-tableur.csv');
+    const found = await sample('catalogue-tableur.csv');
     expect(found).toMatchObject({ format: 'delimited', encoding: 'windows-1252', separator: ';', headerLine: 1, counts: none });
     expect(Object.fromEntries(found.columns.map(({ name, field }) => [name, field]))).toEqual({
       EAN: 'gtin',
@@ -59,10 +41,10 @@ describe('A file brought into the catalogue', () => {
   });
 
   it('lists the planted mistakes, lets each be mended in place, and writes what was confirmed', async () => {
-    const { id } = await upload('catalogue-tableur.csv');
-    const seen = await act(id, 'preview');
+    const { id } = await sample('catalogue-tableur.csv');
+    const seen = await imports.act(id, 'preview');
     expect(seen).toMatchObject({ state: 'previewed', counts: { new: 6, changed: 0, unchanged: 0, wrong: 4 } });
-    const wrong = await rows(id, 'wrong');
+    const wrong = await imports.rows(id, 'wrong');
     expect(wrong.map(({ line, faults }) => [line, faults[0]?.field, faults[0]?.code])).toEqual([
       [5, 'gtin', 'check-digit-wrong'],
       [6, 'price', 'price-decimals'],
@@ -75,14 +57,13 @@ describe('A file brought into the catalogue', () => {
     const refused = await editor.post(`/api/v1/imports/${id}/confirmation`, {});
     expect(refused).toMatchObject({ status: 409, body: { wrong: 4, confirmable: true } });
 
-    const mend = (row: RowView | undefined, cells: object) => editor.patch<RowView>(`/api/v1/imports/${id}/rows/${row?.id}`, cells, 1);
-    expect((await mend(wrong[0], { gtin: '9782999988232' })).body).toMatchObject({ state: 'wrong', cells: { gtin: '9782999988235' } });
-    expect((await mend(wrong[0], { gtin: '978-2-9999882-3-1' })).body).toMatchObject({ state: 'new', faults: [] });
-    expect((await mend(wrong[1], { price: '12,90' })).body.state).toBe('new');
-    expect((await mend(wrong[2], { publishedOn: '28/02/2026' })).body.state).toBe('new');
-    expect((await get(id)).counts).toEqual({ new: 9, changed: 0, unchanged: 0, wrong: 1 });
+    expect(await imports.mend(id, wrong[0], { gtin: '9782999988232' })).toMatchObject({ state: 'wrong', cells: { gtin: '9782999988235' } });
+    expect(await imports.mend(id, wrong[0], { gtin: '978-2-9999882-3-1' })).toMatchObject({ state: 'new', faults: [] });
+    expect((await imports.mend(id, wrong[1], { price: '12,90' })).state).toBe('new');
+    expect((await imports.mend(id, wrong[2], { publishedOn: '28/02/2026' })).state).toBe('new');
+    expect((await imports.get(id)).counts).toEqual({ new: 9, changed: 0, unchanged: 0, wrong: 1 });
 
-    expect(await act(id, 'confirmation', { leaveWrong: true })).toMatchObject({ state: 'confirmed' });
+    expect(await imports.act(id, 'confirmation', { leaveWrong: true })).toMatchObject({ state: 'confirmed' });
     const { body: all } = await editor.get<Record<string, unknown>[]>('/api/v1/products?sort=title');
     expect(all).toHaveLength(9);
     expect(all.find(({ title }) => title === 'Sept contes de sel')).toMatchObject({
@@ -93,8 +74,8 @@ describe('A file brought into the catalogue', () => {
   });
 
   it('finds nothing to do in the same file, but for the row that was left out', async () => {
-    const { id } = await upload('catalogue-tableur.csv');
-    const seen = await act(id, 'preview');
+    const { id } = await sample('catalogue-tableur.csv');
+    const seen = await imports.act(id, 'preview');
     // Rows 5, 6, 7 and 10 are as wrong as before: the file was not mended, the import was.
     expect(seen.counts).toEqual({ new: 0, changed: 0, unchanged: 6, wrong: 4 });
     expect(await editor.post(`/api/v1/imports/${id}/confirmation`, { leaveWrong: true })).toMatchObject({
@@ -104,23 +85,23 @@ describe('A file brought into the catalogue', () => {
   });
 
   it('reads the workbook under its title rows, and ONIX with the e-book of a paperback as one work', async () => {
-    const workbook = await act((await upload('catalogue-nouveautes.xlsx')).id, 'preview');
+    const workbook = await imports.act((await sample('catalogue-nouveautes.xlsx')).id, 'preview');
     expect(workbook).toMatchObject({ headerLine: 3, counts: { new: 5, changed: 0, unchanged: 0, wrong: 1 } });
 
-    const { id } = await upload('catalogue-onix-3.0.xml');
-    expect((await act(id, 'preview')).counts).toEqual({ new: 6, changed: 0, unchanged: 0, wrong: 0 });
-    const works = new Map((await rows(id)).map(({ work, title }) => [work?.id, { title, rows: work?.rows }]));
+    const { id } = await sample('catalogue-onix-3.0.xml');
+    expect((await imports.act(id, 'preview')).counts).toEqual({ new: 6, changed: 0, unchanged: 0, wrong: 0 });
+    const works = new Map((await imports.rows(id)).map(({ work, title }) => [work?.id, { title, rows: work?.rows }]));
     expect(works.size).toBe(5);
     expect([...works.values()].filter(({ rows: n }) => n === 2)).toHaveLength(1);
-    await act(id, 'confirmation');
-    expect((await act((await upload('catalogue-onix-3.0.xml')).id, 'preview')).counts).toEqual({ ...none, unchanged: 6 });
+    await imports.act(id, 'confirmation');
+    expect((await imports.act((await sample('catalogue-onix-3.0.xml')).id, 'preview')).counts).toEqual({ ...none, unchanged: 6 });
   });
 
   it('shows a change field by field, begins a new price today and leaves the fields of empty cells as they are', async () => {
     const text = 'ISBN;Prix TTC;Nb pages;Collection\r\n9782999988200;15,90;48;\r\n';
-    const { id } = await upload('prix.csv', csv(text));
-    expect((await act(id, 'preview')).counts).toEqual({ ...none, changed: 1 });
-    const [row] = await rows(id);
+    const { id } = await imports.upload('prix.csv', text);
+    expect((await imports.act(id, 'preview')).counts).toEqual({ ...none, changed: 1 });
+    const [row] = await imports.rows(id);
     expect(row?.changes).toMatchObject({
       pages: [40, 48],
       prices: [
@@ -131,33 +112,33 @@ describe('A file brought into the catalogue', () => {
         ],
       ],
     });
-    await act(id, 'confirmation');
+    await imports.act(id, 'confirmation');
     const { body } = await editor.get<Record<string, unknown>[]>('/api/v1/products?q=9782999988200');
     expect(body[0]).toMatchObject({ price: { amount: '15.90' }, collectionName: 'Contes du soir' });
-    expect((await act((await upload('prix.csv', csv(text))).id, 'preview')).counts).toEqual({ ...none, unchanged: 1 });
+    expect((await imports.act((await imports.upload('prix.csv', text)).id, 'preview')).counts).toEqual({ ...none, unchanged: 1 });
   });
 
   it('empties a field only where the person says that empty means empty', async () => {
-    const { id, version } = await upload('vide.csv', csv('ISBN;Collection\r\n9782999988200;\r\n'));
-    expect((await act(id, 'preview')).counts).toEqual({ ...none, unchanged: 1 });
-    const current = await get(id);
+    const { id, version } = await imports.upload('vide.csv', 'ISBN;Collection\r\n9782999988200;\r\n');
+    expect((await imports.act(id, 'preview')).counts).toEqual({ ...none, unchanged: 1 });
+    const current = await imports.get(id);
     expect(current.version).toBeGreaterThan(version);
     await editor.patch(`/api/v1/imports/${id}`, { emptyMeansEmpty: ['collection'] }, current.version);
-    await act(id, 'preview');
-    expect((await rows(id))[0]?.changes).toEqual({ collection: ['Contes du soir', null] });
+    await imports.act(id, 'preview');
+    expect((await imports.rows(id))[0]?.changes).toEqual({ collection: ['Contes du soir', null] });
   });
 
   it('takes an import back, but for the product somebody has worked on since', async () => {
-    const { id } = await upload(
+    const { id } = await imports.upload(
       'deux.csv',
-      csv('ISBN;Titre;Auteur;Prix TTC\r\n9782999988125;Un;Rosa Quintal;10\r\n9782999988132;Deux;Rosa Quintal;12\r\n'),
+      'ISBN;Titre;Auteur;Prix TTC\r\n9782999988125;Un;Rosa Quintal;10\r\n9782999988132;Deux;Rosa Quintal;12\r\n',
     );
-    await act(id, 'preview');
-    await act(id, 'confirmation');
+    await imports.act(id, 'preview');
+    await imports.act(id, 'confirmation');
     const { body: found } = await editor.get<{ id: string; version: number }[]>('/api/v1/products?q=9782999988132');
     const product = await editor.get<{ version: number }>(`/api/v1/products/${found[0]?.id}`);
     await editor.patch(`/api/v1/products/${found[0]?.id}`, { pages: 64 }, product.body.version);
-    const undone = await act(id, 'undo');
+    const undone = await imports.act(id, 'undo');
     expect(undone).toMatchObject({
       state: 'undone',
       undoReport: { removed: 1, restored: 0, kept: [{ title: 'Deux', reason: 'changed-since' }] },
@@ -167,25 +148,25 @@ describe('A file brought into the catalogue', () => {
   });
 
   it('restores what an import changed', async () => {
-    const { id } = await upload(
+    const { id } = await imports.upload(
       'change.csv',
-      csv('ISBN;Prix TTC;Nb pages;Auteur\r\n9782999988224;21,50;240;"Benkacem, Idris ; Awa Diarra"\r\n'),
+      'ISBN;Prix TTC;Nb pages;Auteur\r\n9782999988224;21,50;240;"Benkacem, Idris ; Awa Diarra"\r\n',
     );
-    await act(id, 'preview');
-    await act(id, 'confirmation');
-    const undone = await act(id, 'undo');
+    await imports.act(id, 'preview');
+    await imports.act(id, 'confirmation');
+    const undone = await imports.act(id, 'undo');
     expect(undone.undoReport).toEqual({ removed: 0, restored: 1, kept: [] });
     const { body } = await editor.get<Record<string, unknown>[]>('/api/v1/products?q=9782999988224');
     expect(body[0]).toMatchObject({ contributorNames: 'Idris Benkacem', price: { amount: '19.50' } });
   });
 
   it('writes once when two people confirm at the same moment', async () => {
-    const { id } = await upload('une.csv', csv('ISBN;Titre\r\n9782999988149;Trois\r\n'));
-    await act(id, 'preview');
+    const { id } = await imports.upload('une.csv', 'ISBN;Titre\r\n9782999988149;Trois\r\n');
+    await imports.act(id, 'preview');
     const confirm = () => editor.post(`/api/v1/imports/${id}/confirmation`, {});
     const statuses = (await Promise.all([confirm(), confirm()])).map(({ status }) => status).sort();
     expect(statuses).toEqual([202, 409]);
-    await house.settle();
+    await imports.house.settle();
     expect((await editor.get<unknown[]>('/api/v1/products?q=9782999988149')).body).toHaveLength(1);
   });
 });

@@ -23,6 +23,10 @@ import { RowCorrections } from './row-corrections.js';
 import { mappingOf } from './source-rows.js';
 import { Undo } from './undo.js';
 
+type UnderWay = 'previewing' | 'confirming' | 'undoing';
+type Check = (source: Import) => void | Promise<void>;
+
+const noRows = { new: 0, changed: 0, unchanged: 0, wrong: 0 };
 const kinds = { preview: 'import-preview', confirmation: 'import-confirmation', undo: 'import-undo' } as const;
 
 /** Files brought in: recognised, shown, corrected, confirmed, and taken back. */
@@ -103,27 +107,11 @@ export class ImportService implements OnModuleInit {
   }
 
   requestPreview(id: string): Promise<TaskView> {
-    return this.begin(id, kinds.preview, 'previewing', (source) => {
-      refuseUnless(source, ['recognised', 'previewed']);
-      const mapped = Object.values(mappingOf(source));
-      const named = source.kind === 'catalogue' ? ['gtin', 'recordReference', 'title'] : ['isbn'];
-      if (source.format !== 'onix' && !named.some((field) => mapped.includes(field))) {
-        throw new Refusal<ImportsRefusal>('import-mapping-without-key', { file: source.fileName });
-      }
-    });
+    return this.begin(id, kinds.preview, 'previewing', previewable);
   }
 
   requestConfirmation(id: string, leaveWrong: boolean): Promise<TaskView> {
-    return this.begin(id, kinds.confirmation, 'confirming', async (source) => {
-      refuseUnless(source, ['previewed']);
-      const counts = (await this.rows.counts([id])).get(id) ?? { new: 0, changed: 0, unchanged: 0, wrong: 0 };
-      const file = source.fileName;
-      if (counts.wrong > 0 && !leaveWrong) {
-        throw new Refusal<ImportsRefusal>('import-rows-wrong', { file, wrong: counts.wrong }, { confirmable: true });
-      }
-      if (counts.new + counts.changed === 0) throw new Refusal<ImportsRefusal>('import-nothing-to-write', { file });
-      source.leaveWrong = leaveWrong;
-    });
+    return this.begin(id, kinds.confirmation, 'confirming', (source) => this.confirmable(source, leaveWrong));
   }
 
   requestUndo(id: string): Promise<TaskView> {
@@ -140,21 +128,47 @@ export class ImportService implements OnModuleInit {
     });
   }
 
-  private begin(
-    id: string,
-    kind: string,
-    state: 'previewing' | 'confirming' | 'undoing',
-    check: (source: Import) => void | Promise<void>,
-  ): Promise<TaskView> {
+  /** The same two acts here and now, for a command that waits for them. */
+  async previewHere(id: string): Promise<ImportView> {
+    await this.house.transaction(() => this.checked(id, 'previewing', previewable));
+    await this.preview(id, async () => undefined);
+    return this.get(id);
+  }
+
+  async confirmHere(id: string, leaveWrong: boolean): Promise<ImportView> {
+    await this.house.transaction(() => this.checked(id, 'confirming', (source) => this.confirmable(source, leaveWrong)));
+    await this.confirmation.run(id, async () => undefined);
+    return this.get(id);
+  }
+
+  private begin(id: string, kind: string, state: UnderWay, check: Check): Promise<TaskView> {
     return this.house.transaction(async () => {
-      const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
-      await check(source);
+      const source = await this.checked(id, state, check);
       const task = await this.tasks.request(kind, source.fileName, { importId: id });
-      source.state = state;
       source.taskId = task.id;
       await this.house.em.flush();
       return task;
     });
+  }
+
+  /** The import, locked and begun: of two who ask at the same moment, the second is told that it is under way. */
+  private async checked(id: string, state: UnderWay, check: Check): Promise<Import> {
+    const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
+    await check(source);
+    source.state = state;
+    await this.house.em.flush();
+    return source;
+  }
+
+  private async confirmable(source: Import, leaveWrong: boolean): Promise<void> {
+    refuseUnless(source, ['previewed']);
+    const counts = (await this.rows.counts([source.id])).get(source.id) ?? noRows;
+    const file = source.fileName;
+    if (counts.wrong > 0 && !leaveWrong) {
+      throw new Refusal<ImportsRefusal>('import-rows-wrong', { file, wrong: counts.wrong }, { confirmable: true });
+    }
+    if (counts.new + counts.changed === 0) throw new Refusal<ImportsRefusal>('import-nothing-to-write', { file });
+    source.leaveWrong = leaveWrong;
   }
 
   /** A file that breaks half-way is no preview: the import goes back to where its settings can be corrected. */
@@ -212,7 +226,7 @@ export class ImportService implements OnModuleInit {
       })),
       settings,
       state: source.state,
-      counts: (await this.rows.counts([source.id])).get(source.id) ?? { new: 0, changed: 0, unchanged: 0, wrong: 0 },
+      counts: (await this.rows.counts([source.id])).get(source.id) ?? noRows,
       unmapped: source.unmapped,
       taskId: source.taskId ?? null,
       undoReport: source.undoReport ?? null,
@@ -222,6 +236,15 @@ export class ImportService implements OnModuleInit {
       undoneAt: source.undoneAt?.toISOString() ?? null,
       version: source.version,
     };
+  }
+}
+
+function previewable(source: Import): void {
+  refuseUnless(source, ['recognised', 'previewed']);
+  const mapped = Object.values(mappingOf(source));
+  const named = source.kind === 'catalogue' ? ['gtin', 'recordReference', 'title'] : ['isbn'];
+  if (source.format !== 'onix' && !named.some((field) => mapped.includes(field))) {
+    throw new Refusal<ImportsRefusal>('import-mapping-without-key', { file: source.fileName });
   }
 }
 

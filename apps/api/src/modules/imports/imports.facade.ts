@@ -1,6 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { TaskView } from '../../platform/tasks/task.schemas.js';
 import { CatalogueExport, type ExportFormat } from './exports/catalogue-export.js';
 import type { ImportView } from './import.schemas.js';
 import { ImportService } from './import.service.js';
@@ -19,16 +18,14 @@ export class ImportsFacade {
     return this.imports.upload('catalogue', name, bytes);
   }
 
-  get(id: string): Promise<ImportView> {
-    return this.imports.get(id);
+  /** Reads the whole file beside the catalogue, waiting for it. */
+  preview(id: string): Promise<ImportView> {
+    return this.imports.previewHere(id);
   }
 
-  requestPreview(id: string): Promise<TaskView> {
-    return this.imports.requestPreview(id);
-  }
-
-  requestConfirmation(id: string, leaveWrong: boolean): Promise<TaskView> {
-    return this.imports.requestConfirmation(id, leaveWrong);
+  /** Writes what the preview showed, waiting for it. */
+  confirm(id: string, leaveWrong: boolean): Promise<ImportView> {
+    return this.imports.confirmHere(id, leaveWrong);
   }
 
   exportCatalogue(format: ExportFormat, destination: Writable): Promise<void> {

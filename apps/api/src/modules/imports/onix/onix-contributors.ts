@@ -31,8 +31,8 @@ function nameOf(name: ContributorName, penName: boolean): NamedPerson | undefine
   if (structured) return { ...structured, penName, ...(printed !== undefined && differs(printed, structured.name) && asPrinted(printed)) };
   if (name.personNameInverted !== null) return { ...namedPerson(name.personNameInverted), penName };
   if (printed === undefined) return undefined;
-  const named = namedPerson(printed);
-  return { ...named, penName: penName || named.penName };
+  if (penName) return { name: printed, kind: 'person', givenNames: '', familyName: printed, penName };
+  return namedPerson(printed);
 }
 
 function structuredName({ namesBeforeKey, prefixToKey, keyNames, suffixToKey }: ContributorName): NamedPerson | undefined {

@@ -31,7 +31,7 @@ export function onixDraft(reading: CatalogueReading, country: string, textLangua
     ...said('form', record.form),
     ...(record.formDetails.length > 0 && { formDetails: record.formDetails }),
     ...said('composition', record.composition),
-    ...said('imprint', record.imprint?.name ?? record.publishers.find(({ role }) => role === '01')?.name),
+    ...said('imprint', record.imprint?.name ?? (own === undefined ? record.publishers.find(({ role }) => role === '01')?.name : null)),
     ...collection(record),
     ...said('editionNumber', record.editionNumber),
     ...said('editionStatement', record.editionStatement),

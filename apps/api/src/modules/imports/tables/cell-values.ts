@@ -90,3 +90,13 @@ export function listed(cell: string, separator = /[;|\n]/): string[] {
   }
   return [...parts, part].map((one) => one.trim()).filter((one) => one !== '');
 }
+
+/** One thing of a list as it is written: in quotes, doubled within, when it holds what separates the list. */
+export function listItem(text: string): string {
+  return /[;|\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function unquoted(item: string): string {
+  const inner = /^"(.*)"$/s.exec(item)?.[1];
+  return inner === undefined ? item : inner.replaceAll('""', '"');
+}

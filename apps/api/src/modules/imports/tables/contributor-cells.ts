@@ -1,7 +1,7 @@
 import { parseIdentifier } from '@colophon/identifiers';
 import type { DraftContributor } from '../catalogue/drafted-product.js';
 import { namedPerson } from '../catalogue/person-name.js';
-import { codeIn, listed } from './cell-values.js';
+import { codeIn, listed, unquoted } from './cell-values.js';
 
 /**
  * People in a cell: "Duval, Marie ; Mei-Lin Chassagne", each with its role and ISNI where they are given, "Duval, Marie (B06, ISNI
@@ -23,9 +23,8 @@ export function contributorsIn(cell: string, role: string): DraftContributor[] {
 }
 
 function named(text: string): ReturnType<typeof namedPerson> {
-  const quoted = /^"(.*)"$/.exec(text)?.[1];
-  if (quoted === undefined) return namedPerson(text);
-  return { name: quoted, kind: 'person', givenNames: '', familyName: quoted, penName: true };
+  const name = unquoted(text);
+  return name === text ? namedPerson(text) : { name, kind: 'person', givenNames: '', familyName: name, penName: true };
 }
 
 function namesIn(cell: string): string[] {
@@ -44,7 +43,7 @@ export function contributorCell(contributors: readonly DraftContributor[]): stri
     .map(({ name, role, isni, kind, familyName, givenNames, penName }) => {
       const inverted = `${familyName}, ${givenNames}`;
       const invertible = kind === 'person' && !penName && givenNames !== '' && !/[,;|()"]/.test(familyName + givenNames);
-      const written = invertible && `${givenNames} ${familyName}` === name ? inverted : `"${name.replaceAll('"', '”')}"`;
+      const written = invertible && `${givenNames} ${familyName}` === name ? inverted : `"${name.replaceAll('"', '""')}"`;
       return `${written} (${role}${isni === null ? '' : `, ISNI ${isni}`})`;
     })
     .join(' ; ');

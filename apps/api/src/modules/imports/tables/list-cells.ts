@@ -1,6 +1,6 @@
 import { parseProductIdentifier } from '@colophon/identifiers';
 import type { DraftIdentifier, DraftPart, DraftPrice, DraftSubject, DraftText } from '../catalogue/drafted-product.js';
-import { codeIn, listed } from './cell-values.js';
+import { codeIn, listed, listItem, unquoted } from './cell-values.js';
 import { type CellReading, CellRefused } from './column-field.js';
 
 /** "14.90 EUR FR 5.50% 04 2026-01-01/2027-01-01": a price with its days, the end excluded, either end left out when open. */
@@ -50,7 +50,7 @@ export function partsCell(parts: readonly DraftPart[]): string {
 export function subjectsIn(cell: string): DraftSubject[] {
   return listed(cell).map((text) => {
     const main = text.endsWith('*');
-    const [scheme = '', code = '', ...heading] = (main ? text.slice(0, -1).trim() : text).replaceAll('"', '').split(':');
+    const [scheme = '', code = '', ...heading] = unquoted(main ? text.slice(0, -1).trim() : text).split(':');
     return { scheme: codeIn(scheme, 27), code: code.trim(), heading: heading.join(':').trim(), main };
   });
 }
@@ -58,8 +58,8 @@ export function subjectsIn(cell: string): DraftSubject[] {
 export function subjectsCell(subjects: readonly DraftSubject[]): string {
   return subjects
     .map(({ scheme, code, heading, main }) => {
-      const text = `${scheme}:${code}${heading === '' ? '' : `:${heading}`}`.replaceAll('"', '”');
-      return `${/[;|\n]/.test(text) ? `"${text}"` : text}${main ? ' *' : ''}`;
+      const text = `${scheme}:${code}${heading === '' ? '' : `:${heading}`}`;
+      return `${listItem(text)}${main ? ' *' : ''}`;
     })
     .join(' ; ');
 }
@@ -67,19 +67,14 @@ export function subjectsCell(subjects: readonly DraftSubject[]): string {
 /** Numbers of other kinds (ONIX list 5), "01 distributor code: ABC-12". */
 export function identifiersIn(cell: string): DraftIdentifier[] {
   return listed(cell).map((text) => {
-    const [, type = '', typeName = '', value = ''] = /^(\d{2})\s*(.*?):\s*(.+)$/.exec(text.replaceAll('"', '')) ?? [];
+    const [, type = '', typeName = '', value = ''] = /^(\d{2})\s*(.*?):\s*(.+)$/.exec(unquoted(text)) ?? [];
     if (value === '') throw new CellRefused('identifier-unreadable', { cell: text });
     return { type: codeIn(type, 5), typeName, value };
   });
 }
 
 export function identifiersCell(identifiers: readonly DraftIdentifier[]): string {
-  return identifiers
-    .map(({ type, typeName, value }) => {
-      const text = `${type}${typeName === '' ? '' : ` ${typeName}`}: ${value}`.replaceAll('"', '”');
-      return /[;|\n]/.test(text) ? `"${text}"` : text;
-    })
-    .join(' ; ');
+  return identifiers.map(({ type, typeName, value }) => listItem(`${type}${typeName === '' ? '' : ` ${typeName}`}: ${value}`)).join(' ; ');
 }
 
 const textHead = /^\[(\d{2}) ([a-z]{3})\]\s*$/;
