@@ -7,8 +7,6 @@ import type { ReceptionView } from './royalty-proposal.schemas.js';
 import { RoyaltyProposalService } from './royalty-proposal.service.js';
 import { type Progress, type RefusedStatement, RoyaltyStatementBatchService } from './royalty-statement-batch.service.js';
 
-export { type FactRows, statementsOfPeriod } from './royalty-facts.js';
-
 const silently: Progress = () => Promise.resolve();
 
 /** What others may ask of royalties: the demo house and the commands, which do what a person does on the screens. */

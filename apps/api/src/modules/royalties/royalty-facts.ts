@@ -4,8 +4,6 @@ import {
   type AgreementTerms,
   type CountingUnit,
   type CrossWorkAgreement,
-  type DraftedStatement,
-  draftStatements,
   type EntryKind,
   type ExcludedCopies,
   type Part,
@@ -92,7 +90,7 @@ export interface ApprovedRow {
 }
 
 /** Everything the statements of a period are made from, for one beneficiary or for all. */
-export interface FactRows {
+interface FactRows {
   readonly agreements: readonly AgreementRow[];
   readonly crossWorkAgreements: readonly CrossWorkAgreement[];
   readonly deliveries: readonly DeliveryRow[];
@@ -107,11 +105,6 @@ export interface RoyaltyFacts {
   readonly deliveries: readonly RunDelivery[];
   readonly entries: readonly RoyaltyEntry[];
   readonly approved: readonly { readonly id: string; readonly beneficiary: string; readonly period: Period }[];
-}
-
-/** All statements of a period from the rows of one reading, one after the other. */
-export function statementsOfPeriod(rows: FactRows, period: Period, currency: string): Generator<DraftedStatement> {
-  return draftStatements({ ...royaltyFacts(rows), period, currency });
 }
 
 export function royaltyFacts(rows: FactRows): RoyaltyFacts {
@@ -147,10 +140,9 @@ function excludedCopies(row: ExcludedCopiesRow): ExcludedCopies {
   return row.kind === 'fixed' ? row : { ...row, rate: percent(row.rate) };
 }
 
-export function runDelivery({ price, announced, ...row }: DeliveryRow): RunDelivery {
-  return {
-    ...row,
-    priceExcludingTax: price === null ? null : BigInt(price),
-    priceSource: price === null ? null : announced ? 'first-announced' : 'in-force-on-reception',
-  };
+export function runDelivery(row: DeliveryRow): RunDelivery {
+  const { run, delivery, work, product, edition, form, receivedOn, receivedCopies, price, announced } = row;
+  const priceExcludingTax = price === null ? null : BigInt(price);
+  const priceSource = price === null ? null : announced ? 'first-announced' : 'in-force-on-reception';
+  return { run, delivery, work, product, edition, form, receivedOn, receivedCopies, priceExcludingTax, priceSource };
 }

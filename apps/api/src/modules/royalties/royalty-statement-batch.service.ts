@@ -1,4 +1,4 @@
-import { type Period, period } from '@colophon/calendar';
+import { lastDayOf, type Period, period } from '@colophon/calendar';
 import { Refusal } from '@colophon/refusal';
 import { draftStatements, type RoyaltyStatement } from '@colophon/royalties';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -49,7 +49,7 @@ export class RoyaltyStatementBatchService implements OnModuleInit {
 
   request(kind: 'drafts' | 'approvals' | 'documents', { periodFrom, periodTo }: PeriodInput): Promise<TaskView> {
     const { from, to } = period(periodFrom, periodTo);
-    return this.tasks.request(`royalty-statement-${kind}`, `${from} – ${to}`, { periodFrom: from, periodTo: to });
+    return this.tasks.request(`royalty-statement-${kind}`, `${from} – ${lastDayOf({ from, to })}`, { periodFrom: from, periodTo: to });
   }
 
   /** Everyone an agreement pays gets a statement, whether or not anything is due (domain.md 1.10); those stated already are left alone. */
