@@ -5,6 +5,7 @@ import { AccountPage } from './AccountPage';
 import { HousePage } from './HousePage';
 import { KeysPage } from './KeysPage';
 import { MailsPage } from './MailsPage';
+import { SubjectsPage } from './SubjectsPage';
 
 export const settings: AdminModule = {
   menu: { label: 'settings.menu', to: '/settings', icon: SettingsIcon },
@@ -12,6 +13,7 @@ export const settings: AdminModule = {
     { path: '/settings', element: createElement(HousePage) },
     { path: '/settings/keys', element: createElement(KeysPage) },
     { path: '/settings/mails', element: createElement(MailsPage) },
+    { path: '/settings/subjects', element: createElement(SubjectsPage) },
     { path: '/settings/account', element: createElement(AccountPage) },
   ],
 };

@@ -84,6 +84,15 @@ export const settings: Translated<typeof french> = {
     state: { queued: 'Waiting', sent: 'Sent', kept: 'Kept here', failed: 'Not delivered' },
     empty: { title: 'No mail', sentence: 'The first message Colophon writes will appear here, with its recipient and its text.' },
   },
+  subjects: {
+    title: 'Subject tables',
+    sentence:
+      'The official tables of subjects. Download them from those who publish them, then drop them as they are: codes will be offered by their label.',
+    clil: { title: 'CLIL table', sentence: 'That of the French book trade’s liaison commission, as a workbook or CSV.' },
+    thema: { title: 'Thema table', sentence: 'That of EDItEUR, as JSON or a workbook, in the language you choose.' },
+    known: '%{figure} code known |||| %{figure} codes known',
+    loaded: '%{added} codes added, %{changed} updated',
+  },
   account: {
     title: 'My account',
     language: 'Language',

@@ -8,6 +8,7 @@ import { stockResources } from './stock';
 export { app } from './app';
 export { catalogue } from './catalogue';
 export { home } from './home';
+export { imports } from './imports';
 export { parties } from './parties';
 export { production } from './production';
 export { ra } from './ra';

@@ -85,6 +85,15 @@ export const settings = {
       sentence: 'Le premier message écrit par Colophon apparaîtra ici, avec son destinataire et son texte.',
     },
   },
+  subjects: {
+    title: 'Classements',
+    sentence:
+      'Les tables officielles des sujets. Téléchargez-les chez ceux qui les publient, puis déposez-les telles quelles : les codes seront proposés par leur libellé.',
+    clil: { title: 'Table CLIL', sentence: 'Celle de la Commission de liaison interprofessionnelle du livre, en tableur ou en CSV.' },
+    thema: { title: 'Table Thema', sentence: 'Celle d’EDItEUR, en JSON ou en tableur, dans la langue de votre choix.' },
+    known: '%{figure} code connu |||| %{figure} codes connus',
+    loaded: '%{added} codes ajoutés, %{changed} mis à jour',
+  },
   account: {
     title: 'Mon compte',
     language: 'Langue',
