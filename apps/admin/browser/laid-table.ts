@@ -35,12 +35,12 @@ export async function layBook(house: BrowserHouse): Promise<LaidBook> {
 export async function layReceivedRun(house: BrowserHouse, productId: string, copies: number): Promise<string> {
   const today = new Date().toLocaleDateString('sv-SE');
   const runId = await create(house, '/print-runs', { productId, quantityOrdered: copies, orderedOn: today });
-  await create(house, `/print-runs/${runId}/deliveries`, { receivedOn: today, copies });
+  await create(house, `/print-runs/${runId}/deliveries`, { receivedOn: today, copies }, { 'if-match': '"1"' });
   return runId;
 }
 
-export async function create(house: BrowserHouse, path: string, body: unknown): Promise<string> {
-  const answer = await house.api.post<Created>(`/api/v1${path}`, body);
+export async function create(house: BrowserHouse, path: string, body: unknown, headers: Record<string, string> = {}): Promise<string> {
+  const answer = await house.api.post<Created>(`/api/v1${path}`, body, headers);
   if (answer.status !== 201) throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body.id;
 }
