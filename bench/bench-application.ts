@@ -8,7 +8,7 @@ import { openDatabase } from '../apps/api/dist/start-database.js';
 import type { BenchDatabase } from './bench-database.ts';
 
 /** The whole application in this process, not listening. */
-export async function openApplication(database: BenchDatabase) {
+export async function openApplication(database: Pick<BenchDatabase, 'url' | 'folder'>) {
   const orm = await openDatabase(database.url);
   const app = await createApplication({
     settings: {
@@ -30,7 +30,7 @@ export async function openApplication(database: BenchDatabase) {
   });
   return {
     app,
-    async close() {
+    async [Symbol.asyncDispose]() {
       await app.close();
       await orm.close();
     },

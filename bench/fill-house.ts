@@ -1,5 +1,6 @@
 import { hyphenate } from '@colophon/identifiers';
-import pg from 'pg';
+import type pg from 'pg';
+import { connect } from './bench-database.ts';
 import { addRows, type Row } from './fill-rows.ts';
 import { adjectives, description, familyNames, givenNames, nouns, places } from './invented-words.ts';
 import { Random } from './random.ts';
@@ -22,17 +23,12 @@ const productsPerWork = 1.25;
  * same in every run. Covers name files that do not exist: the lists only link to them.
  */
 export async function fillHouse(databaseUrl: string, schema: string, productCount: number): Promise<FilledHouse> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query('begin');
-    const filled = await fill(client, schema, productCount);
-    await client.query('commit');
-    await client.query(`analyze`);
-    return filled;
-  } finally {
-    await client.end();
-  }
+  await using client = await connect(databaseUrl);
+  await client.query('begin');
+  const filled = await fill(client, schema, productCount);
+  await client.query('commit');
+  await client.query('analyze');
+  return filled;
 }
 
 async function fill(client: pg.Client, schema: string, productCount: number): Promise<FilledHouse> {

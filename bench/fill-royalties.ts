@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { connect } from './bench-database.ts';
 import type { FilledHouse } from './fill-house.ts';
 import { addRows } from './fill-rows.ts';
 import { Random } from './random.ts';
@@ -15,17 +16,12 @@ const steps = [
  * print runs, spread over the printed books and three years.
  */
 export async function fillRoyalties(databaseUrl: string, schema: string, filled: FilledHouse, runCount: number): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await addAgreements(client, schema, filled);
-    await addRuns(client, schema, filled, runCount);
-    await client.query('commit');
-    await client.query('analyze');
-  } finally {
-    await client.end();
-  }
+  await using client = await connect(databaseUrl);
+  await client.query('begin');
+  await addAgreements(client, schema, filled);
+  await addRuns(client, schema, filled, runCount);
+  await client.query('commit');
+  await client.query('analyze');
 }
 
 async function addAgreements(client: pg.Client, schema: string, { contributors, works }: FilledHouse): Promise<void> {

@@ -10,29 +10,24 @@ const connections = 8;
 const rounds = 5;
 const secondsPerRound = 3;
 
-const database = await openBenchDatabase();
-const sides = await serveBoth(database, sizes, [path]);
+await using database = await openBenchDatabase();
+await using sides = await serveBoth(database, sizes, [path]);
 const cells = sides.houses.flatMap(({ cookie, house }) => {
   const size = Number(house.slug.split('-')[1]);
   return (['ours', 'bare'] as const).map((side) => ({ side, size, cookie, url: sides[side].url, loads: [] as Load[] }));
 });
-try {
-  for (const { cookie } of sides.houses) {
-    await refuseDifferentAnswers([sides.ours, sides.bare].map(({ url }) => ({ url, cookie, paths: [path] })));
+for (const { cookie } of sides.houses) {
+  await refuseDifferentAnswers([sides.ours, sides.bare].map(({ url }) => ({ url, cookie, paths: [path] })));
+}
+// Turn by turn, so that whatever else the machine does weighs on all alike; the first round warms up.
+for (let round = 0; round <= rounds; round++) {
+  for (const cell of cells) {
+    const load = await applyLoad({ ...cell, paths: [path] }, connections, secondsPerRound);
+    progress(
+      `${round === 0 ? 'warming up' : `round ${round}`}: ${cell.side}, ${cell.size} products: ${Math.round(load.perSecond)} requests/s`,
+    );
+    if (round > 0) cell.loads.push(load);
   }
-  // Turn by turn, so that whatever else the machine does weighs on all alike; the first round warms up.
-  for (let round = 0; round <= rounds; round++) {
-    for (const cell of cells) {
-      const load = await applyLoad({ ...cell, paths: [path] }, connections, secondsPerRound);
-      progress(
-        `${round === 0 ? 'warming up' : `round ${round}`}: ${cell.side}, ${cell.size} products: ${Math.round(load.perSecond)} requests/s`,
-      );
-      if (round > 0) cell.loads.push(load);
-    }
-  }
-} finally {
-  await sides.stop();
-  await database.close();
 }
 
 const cell = (side: 'ours' | 'bare', size: number) => {

@@ -1,6 +1,6 @@
 // Resident memory of the server's own process: idle, and after the work of the other benches.
 import { setTimeout as pause } from 'node:timers/promises';
-import { createHouse, openApplication } from './bench-application.ts';
+import { type BenchHouse, createHouse, openApplication } from './bench-application.ts';
 import { openBenchDatabase } from './bench-database.ts';
 import { fillHouse } from './fill-house.ts';
 import { applyLoad } from './load.ts';
@@ -11,14 +11,17 @@ const limit = 350 * 2 ** 20;
 const secondsOfLoad = 10;
 const settleMs = 5000;
 
-const database = await openBenchDatabase();
-const application = await openApplication(database);
-const { house, cookie } = await createHouse(application, 'maison');
-await fillHouse(database.url, house.schema, 10_000);
-await application.close();
-
-const api = await startApi(database);
+await using database = await openBenchDatabase();
+const { cookie } = await filledHouse();
+await using api = await startApi(database);
 const rows: Row[] = [];
+
+async function filledHouse(): Promise<BenchHouse> {
+  await using application = await openApplication(database);
+  const created = await createHouse(application, 'maison');
+  await fillHouse(database.url, created.house.schema, 10_000);
+  return created;
+}
 
 function measure(what: string): void {
   const { now, highest } = memoryOf(api.pid);
@@ -30,15 +33,10 @@ async function ask(paths: readonly string[]): Promise<void> {
   await applyLoad({ url: api.url, cookie, paths }, 8, secondsOfLoad);
 }
 
-try {
-  await pause(settleMs);
-  measure('idle');
-  await ask(['/api/v1/products', '/api/v1/products?page=20&sort=title', '/api/v1/works', '/api/v1/parties']);
-  measure('after lists');
-  await ask(['/api/v1/products?q=phare', '/api/v1/search?q=kermarrec', '/api/v1/products?q=978200']);
-  measure('after searches');
-} finally {
-  await api.stop();
-  await database.close();
-}
+await pause(settleMs);
+measure('idle');
+await ask(['/api/v1/products', '/api/v1/products?page=20&sort=title', '/api/v1/works', '/api/v1/parties']);
+measure('after lists');
+await ask(['/api/v1/products?q=phare', '/api/v1/search?q=kermarrec', '/api/v1/products?q=978200']);
+measure('after searches');
 report(rows);

@@ -8,26 +8,15 @@ import { fillHouse } from './fill-house.ts';
 import { progress } from './measures.ts';
 import { type ServerProcess, startApi, startServer } from './server-process.ts';
 
-export interface Sides {
+export interface Sides extends AsyncDisposable {
   readonly ours: ServerProcess;
   readonly bare: ServerProcess;
   readonly houses: readonly BenchHouse[];
-  stop(): Promise<void>;
 }
 
 /** Houses of the sizes asked for on one database, served by the real server and by the bare one, each in a process of its own. */
 export async function serveBoth(database: BenchDatabase, sizes: readonly number[], paths: readonly string[]): Promise<Sides> {
-  const application = await openApplication(database);
-  const houses: BenchHouse[] = [];
-  const requests: CapturedRequest[] = [];
-  for (const size of sizes) {
-    const house = await createHouse(application, `livres-${size}`);
-    await fillHouse(database.url, house.house.schema, size);
-    progress(`a house of ${size} products is filled`);
-    for (const path of paths) requests.push(await captureListRequest(application, house, path));
-    houses.push(house);
-  }
-  await application.close();
+  const { houses, requests } = await prepare(database, sizes, paths);
   const requestsFile = join(database.folder, 'requests.json');
   writeFileSync(requestsFile, JSON.stringify(requests));
   const ours = await startApi(database);
@@ -39,9 +28,23 @@ export async function serveBoth(database: BenchDatabase, sizes: readonly number[
     ours,
     bare,
     houses,
-    async stop() {
-      await ours.stop();
-      await bare.stop();
+    async [Symbol.asyncDispose]() {
+      await ours[Symbol.asyncDispose]();
+      await bare[Symbol.asyncDispose]();
     },
   };
+}
+
+async function prepare(database: BenchDatabase, sizes: readonly number[], paths: readonly string[]) {
+  await using application = await openApplication(database);
+  const houses: BenchHouse[] = [];
+  const requests: CapturedRequest[] = [];
+  for (const size of sizes) {
+    const house = await createHouse(application, `livres-${size}`);
+    await fillHouse(database.url, house.house.schema, size);
+    progress(`a house of ${size} products is filled`);
+    for (const path of paths) requests.push(await captureListRequest(application, house, path));
+    houses.push(house);
+  }
+  return { houses, requests };
 }

@@ -20,22 +20,17 @@ const connections = 4;
 const rounds = 5;
 const secondsPerRound = 4;
 
-const database = await openBenchDatabase();
-const sides = await serveBoth(database, [10_000], paths);
+await using database = await openBenchDatabase();
+await using sides = await serveBoth(database, [10_000], paths);
 const loads: Record<'ours' | 'bare', Load[]> = { ours: [], bare: [] };
-try {
-  const cookie = sides.houses[0]?.cookie ?? '';
-  await refuseDifferentAnswers([sides.ours, sides.bare].map(({ url }) => ({ url, cookie, paths })));
-  for (let round = 0; round <= rounds; round++) {
-    for (const side of ['ours', 'bare'] as const) {
-      const load = await applyLoad({ url: sides[side].url, cookie, paths }, connections, secondsPerRound);
-      progress(`${round === 0 ? 'warming up' : `round ${round}`}: ${side}: p95 ${milliseconds(percentile(load.latencies, 0.95))}`);
-      if (round > 0) loads[side].push(load);
-    }
+const cookie = sides.houses[0]?.cookie ?? '';
+await refuseDifferentAnswers([sides.ours, sides.bare].map(({ url }) => ({ url, cookie, paths })));
+for (let round = 0; round <= rounds; round++) {
+  for (const side of ['ours', 'bare'] as const) {
+    const load = await applyLoad({ url: sides[side].url, cookie, paths }, connections, secondsPerRound);
+    progress(`${round === 0 ? 'warming up' : `round ${round}`}: ${side}: p95 ${milliseconds(percentile(load.latencies, 0.95))}`);
+    if (round > 0) loads[side].push(load);
   }
-} finally {
-  await sides.stop();
-  await database.close();
 }
 
 const p95 = (side: 'ours' | 'bare') => median(loads[side].map(({ latencies }) => percentile(latencies, 0.95)));

@@ -10,12 +10,11 @@ import type { BenchDatabase } from './bench-database.ts';
 const startLimitMs = 120_000;
 
 /** A server in a process of its own. */
-export interface ServerProcess {
+export interface ServerProcess extends AsyncDisposable {
   readonly url: string;
   readonly pid: number;
   /** From the launch of the process to its first answer. */
   readonly startMs: number;
-  stop(): Promise<void>;
 }
 
 const startScript = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
@@ -43,7 +42,7 @@ export async function startServer(args: readonly string[], env: Readonly<Record<
     url,
     pid: child.pid ?? 0,
     startMs: performance.now() - started,
-    async stop() {
+    async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
     },

@@ -24,7 +24,7 @@ async function firstStart(): Promise<Row> {
   const server = await start(clone);
   await signedInHomePage(server);
   const seconds = (performance.now() - begun) / 1000;
-  await server.stop();
+  await server[Symbol.asyncDispose]();
   rmSync(join(folder, 'data'), { recursive: true });
   return { what: 'Clean clone to the signed-in home page, packages in npm’s cache', ours: `${seconds.toFixed(0)} s`, reach: 'shown' };
 }
@@ -46,14 +46,13 @@ try {
   if (process.argv.includes('--clean')) rows.push(await firstStart());
   const first = await start(root);
   progress(`first start, with the demo house made: ${(first.startMs / 1000).toFixed(1)} s`);
-  await first.stop();
+  await first[Symbol.asyncDispose]();
   const seconds: number[] = [];
   for (let n = 0; n < starts; n++) {
-    const server = await start(root);
+    await using server = await start(root);
     seconds.push(server.startMs / 1000);
     progress(`start ${n + 2}: ${(server.startMs / 1000).toFixed(1)} s`);
     if (n === 0) await signedInHomePage(server);
-    await server.stop();
   }
   const middle = median(seconds);
   rows.push({

@@ -1,6 +1,5 @@
 // The statements of a year for a thousand contributors and twenty thousand print runs: computed, written, and printed.
 import { draftStatements } from '@colophon/royalties';
-import pg from 'pg';
 import { RoyaltiesFacade } from '../apps/api/dist/modules/royalties/royalties.facade.js';
 import { RoyaltyFactsRepository } from '../apps/api/dist/modules/royalties/royalty-facts.repository.js';
 import { royaltyStatementDocument } from '../apps/api/dist/modules/royalties/royalty-statement.document.js';
@@ -10,7 +9,7 @@ import { renderDocument } from '../apps/api/dist/platform/documents/pdf/render-d
 import { Houses } from '../apps/api/dist/platform/houses/houses.js';
 import { drawBarePdf } from './bare-pdf.ts';
 import { createHouse, openApplication } from './bench-application.ts';
-import { openBenchDatabase } from './bench-database.ts';
+import { connect, openBenchDatabase } from './bench-database.ts';
 import { asOneQuery, captureStatements } from './captured-statements.ts';
 import { fillHouse } from './fill-house.ts';
 import { fillRoyalties } from './fill-royalties.ts';
@@ -21,8 +20,8 @@ const runs = 20_000;
 const rounds = 7;
 const printedDocuments = 60;
 
-const database = await openBenchDatabase();
-const application = await openApplication(database);
+await using database = await openBenchDatabase();
+await using application = await openApplication(database);
 const { app } = application;
 const { house } = await createHouse(application, 'maison');
 const filled = await fillHouse(database.url, house.schema, 10_000);
@@ -30,8 +29,7 @@ await fillRoyalties(database.url, house.schema, filled, runs);
 progress(`a house of ${filled.contributors.length} contributors and ${runs} print runs is filled`);
 
 const inHouse = <T>(work: () => Promise<T>) => app.get(Houses).enter(house, 'bench', work);
-const client = new pg.Client({ connectionString: database.url });
-await client.connect();
+await using client = await connect(database.url);
 
 /** Reads the facts of everyone and computes every statement, as drafting a period does before it writes. */
 async function compute(): Promise<number> {
@@ -95,10 +93,6 @@ for (let round = 0; round <= rounds; round++) {
     drawing.push(bare);
   }
 }
-
-await client.end();
-await application.close();
-await database.close();
 
 const perSecond = (total: number) => `${((drafts.length / total) * 1000).toFixed(0)} documents/s`;
 const computingRatio = median(computing) / median(reading);
