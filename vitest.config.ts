@@ -24,6 +24,8 @@ export default defineConfig({
   test: {
     projects: projects.map((project) => ({ ...project, extends: true as const })),
     maxWorkers: 2,
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     exclude: ['**/node_modules/**', '**/dist/**'],
   },
 });

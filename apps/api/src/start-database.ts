@@ -8,7 +8,7 @@ import { Houses } from './platform/houses/houses.js';
 import { startupProblem } from './platform/startup-problems.js';
 
 /** Any number: held while tables are brought up to date, so that two processes starting at once do it one after the other. */
-const migrationLock = 4_207_180_001;
+export const migrationLock = 4_207_180_001;
 
 /** Opens the database with the platform's and every house's tables up to date. */
 export async function openDatabase(url: string): Promise<MikroORM> {

@@ -14,7 +14,7 @@ import { Houses } from '../src/platform/houses/houses.js';
 import { Relay } from '../src/platform/outbox/relay.js';
 import type { Role } from '../src/platform/sign-in/permissions.js';
 import { Sessions } from '../src/platform/sign-in/sessions.js';
-import { openDatabase } from '../src/start-database.js';
+import { migrationLock, openDatabase } from '../src/start-database.js';
 
 /** A clock that stands still until it is moved by hand. */
 export class TestClock extends Clock {
@@ -65,8 +65,8 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-export async function openTestHouse(options: { today?: Day } = {}): Promise<TestHouse> {
-  const databaseUrl = inject('databaseUrl');
+export async function openTestHouse(options: { today?: Day; databaseUrl?: string } = {}): Promise<TestHouse> {
+  const databaseUrl = options.databaseUrl ?? inject('databaseUrl');
   const dataDir = mkdtempSync(join(tmpdir(), 'colophon-house-'));
   const clock = new TestClock(new Date(`${options.today ?? '2026-11-21'}T09:00:00Z`));
   const orm = await openDatabase(databaseUrl);
@@ -101,8 +101,12 @@ export async function openTestHouse(options: { today?: Day } = {}): Promise<Test
     as: (role) => signIn(app, house, role),
     settle: () => enter(() => app.get(Relay).settle()),
     async close() {
-      await app.get(PlatformDatabase).rows(`drop schema "${house.schema}" cascade`);
-      await app.get(PlatformDatabase).rows('delete from platform.house where id = $1', [house.id]);
+      // Not while another file's start brings every house up to date: it would find this one half gone.
+      await app.get(PlatformDatabase).transaction(async (rows) => {
+        await rows('select pg_advisory_xact_lock($1)', [migrationLock]);
+        await rows(`drop schema "${house.schema}" cascade`);
+        await rows('delete from platform.house where id = $1', [house.id]);
+      });
       await app.close();
       await orm.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -31,12 +31,11 @@ describe('A text sent as HTML', () => {
   });
 
   test.each(['<a', '<!--', '<a "', '<b>', '<b></i>', 'x<br/>', '<ul>', '<li>x', '&amp', '<p>'])(
-    'takes no longer than its length when it repeats %s',
+    'comes to an end, and to no more than it was given, when it repeats %s',
     (attack) => {
-      const started = performance.now();
-      sanitiseHtml(attack.repeat(200_000 / attack.length));
-      // Quadratic time would be minutes.
-      expect(performance.now() - started).toBeLessThan(4_000);
+      // In quadratic time this would outlast the test's limit by minutes.
+      const text = attack.repeat(200_000 / attack.length);
+      expect(sanitiseHtml(text).length).toBeLessThanOrEqual(text.length * 5);
     },
   );
 
