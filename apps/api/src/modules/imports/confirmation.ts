@@ -13,7 +13,7 @@ import type { ImportKind } from './import.entity.js';
 import { type ImportRow, ImportRows } from './import-rows.js';
 import { MovementRows } from './movements/movement-rows.js';
 
-const chunkSize = 512;
+const rowsAtOnce = 512;
 
 type Progress = (done: number, total: number) => Promise<void>;
 
@@ -23,6 +23,9 @@ type Progress = (done: number, total: number) => Promise<void>;
  */
 @Injectable()
 export class Confirmation {
+  /** How many rows one transaction writes. */
+  chunkSize = rowsAtOnce;
+
   constructor(
     private readonly house: HouseDatabase,
     private readonly clock: Clock,
@@ -65,7 +68,7 @@ export class Confirmation {
       [importId],
     );
     if (source?.state !== 'confirming') return 0;
-    const chunk = await this.rows.unwritten(importId, chunkSize);
+    const chunk = await this.rows.unwritten(importId, this.chunkSize);
     if (chunk.length === 0) return 0;
     if (source.kind === 'stock-movements') await this.movements.write(importId, chunk);
     else await this.writeProducts(importId, chunk, today);

@@ -154,10 +154,15 @@ export class ImportService implements OnModuleInit {
   /** The import, locked and begun: of two who ask at the same moment, the second is told that it is under way. */
   private async checked(id: string, state: UnderWay, check: Check): Promise<Import> {
     const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
-    await check(source);
+    // Work that failed on the way, for lack of disk or of a database, is asked for again and goes on where it stopped.
+    if (!(source.state === state && (await this.hasFailed(source)))) await check(source);
     source.state = state;
     await this.house.em.flush();
     return source;
+  }
+
+  private async hasFailed({ taskId }: Import): Promise<boolean> {
+    return taskId !== null && taskId !== undefined && (await this.tasks.get(taskId)).state === 'failed';
   }
 
   private async confirmable(source: Import, leaveWrong: boolean): Promise<void> {

@@ -18,6 +18,8 @@ import type { MovementDraft } from './movement-draft.js';
 import { readMovement } from './read-movement.js';
 
 const batchSize = 512;
+/** After so many rounds of leaving out one row of each product, all that are named are left out. */
+const mostAttempts = 50;
 
 interface Read {
   readonly line: number;
@@ -134,35 +136,43 @@ export class MovementRows {
   private async tried(rows: readonly ImportRow[]): Promise<Map<string, RowFault>> {
     let refused = new Map<string, RowFault>();
     const rehearsed = new Error('The rehearsal is over.');
-    try {
-      await this.house.transaction(async () => {
+    // A transaction within the one under way: only what was rehearsed is taken back.
+    const rehearse = () =>
+      this.house.em.transactional(async () => {
         refused = await this.record(rows);
         throw rehearsed;
       });
-    } catch (error) {
-      if (error !== rehearsed) throw error;
-    }
+    await this.house.transaction(async () => {
+      await rehearse().catch((error: unknown) => {
+        if (error !== rehearsed) throw error;
+      });
+    });
     return refused;
   }
 
-  /** All rows but those the book refuses, which are answered with the reason. */
+  /**
+   * All rows but those the book refuses, which are answered with the reason. Where rows together take more than there is, the book names
+   * them all: the last of each product is left out first, so that the others may stand.
+   */
   private async record(rows: readonly ImportRow[], importId?: string): Promise<Map<string, RowFault>> {
     const refused = new Map<string, RowFault>();
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
       const left = rows.filter(({ id }) => !refused.has(id));
       if (left.length === 0) return refused;
       const lines = left.map(({ draft, productId }) => lineOf(draft.movement as MovementDraft, productId ?? ''));
+      const source = importId === undefined ? undefined : { kind: 'import', id: importId };
       try {
-        await this.house.em.transactional(() =>
-          this.stock.record(lines, importId === undefined ? undefined : { kind: 'import', id: importId }),
-        );
+        await this.house.em.transactional(() => this.stock.record(lines, source));
         return refused;
       } catch (error) {
-        const wrong = wrongLines(error);
-        if (wrong.length === 0) throw error;
-        for (const { index, refusal } of wrong) {
+        const wrong = wrongLines(error).flatMap(({ index, refusal }) => {
           const row = left[index];
-          if (row) refused.set(row.id, { field: 'copies', code: refusal.code, facts: refusal.facts, blocking: true });
+          return row ? [{ row, refusal }] : [];
+        });
+        if (wrong.length === 0) throw error;
+        const lastOfEach = new Map(wrong.map((one) => [together(one.refusal) ? one.row.productId : one.row.id, one]));
+        for (const { row, refusal } of attempt > mostAttempts ? wrong : lastOfEach.values()) {
+          refused.set(row.id, { field: 'copies', code: refusal.code, facts: refusal.facts, blocking: true });
         }
       }
     }
@@ -176,6 +186,11 @@ export class MovementRows {
     );
     return row !== undefined;
   }
+}
+
+/** Refused for what all rows of the product take together, not for what one says. */
+function together({ code }: Refusal): boolean {
+  return code.startsWith('stock-below-zero');
 }
 
 function asUnchanged(row: ImportRow): ImportRow {

@@ -1,4 +1,6 @@
+import { parseProductIdentifier } from '@colophon/identifiers';
 import type { CatalogueReading, CatalogueRecord, Identifier, UnmappedValue } from '@colophon/onix';
+import { Refusal } from '@colophon/refusal';
 import type { DraftedProduct, DraftIdentifier, DraftText, RowFault } from '../catalogue/drafted-product.js';
 import { contributorsIn } from './onix-contributors.js';
 import { durationIn, measureIn, pagesIn } from './onix-extents.js';
@@ -19,7 +21,7 @@ export const ownIdentifiers = 'Colophon';
 export function onixDraft(reading: CatalogueReading, country: string, textLanguage: string): DraftedRecord {
   const { record } = reading;
   const { isbn13, gtin13, ismn, proprietary, others } = record.identifiers;
-  const gtin = isbn13 ?? ismn ?? gtin13;
+  const { gtin, fault: numberFault } = provenNumber(isbn13 ?? ismn ?? gtin13);
   const own = proprietary.find(isOwn)?.value;
   const prices = pricesIn(record, country);
   const draft: DraftedProduct = {
@@ -55,7 +57,21 @@ export function onixDraft(reading: CatalogueReading, country: string, textLangua
     ...works(record),
   };
   const faults = reading.faults.map((fault) => fieldOfFault(fault, draft));
-  return { draft, faults: [...faults, ...refusals(record)], unmapped: [...reading.unmapped, ...prices.unmapped, ...unkept(record)] };
+  return {
+    draft,
+    faults: [...faults, ...numberFault, ...refusals(record)],
+    unmapped: [...reading.unmapped, ...prices.unmapped, ...unkept(record)],
+  };
+}
+
+/** A right check digit is not all: no agency has given out the beginning of some numbers. */
+function provenNumber(number: string | null): { gtin: string | null; fault: RowFault[] } {
+  try {
+    return { gtin: number === null ? null : parseProductIdentifier(number).value, fault: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { gtin: null, fault: [{ field: 'gtin', code: error.code, facts: error.facts, blocking: true }] };
+  }
 }
 
 /** The property when there is a value, nothing otherwise. */
