@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Home } from '../../platform/home/home.js';
 import { Search } from '../../platform/search/search.js';
 import { PartiesFacade } from './parties.facade.js';
 import { PartyController } from './party.controller.js';
@@ -13,10 +14,12 @@ import { PartyService } from './party.service.js';
 export class PartiesModule implements OnModuleInit {
   constructor(
     private readonly search: Search,
+    private readonly home: Home,
     private readonly parties: PartyRepository,
   ) {}
 
   onModuleInit(): void {
     this.search.add({ permission: 'parties:read', find: (words) => this.parties.search(words) });
+    this.home.contribute({ permission: 'parties:read', figures: async () => ({ parties: await this.parties.count() }) });
   }
 }

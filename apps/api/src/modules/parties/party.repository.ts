@@ -34,6 +34,11 @@ export class PartyRepository {
     return new Page(rows, total, total > countCap);
   }
 
+  async count(): Promise<number> {
+    const row = await this.house.row<{ n: number }>('select count(*)::int as n from house.party');
+    return row?.n ?? 0;
+  }
+
   search(words: string): Promise<SearchHit[]> {
     return this.house.rows<SearchHit>(
       `select 'party' as kind, p.id, p.public_name as title, array_to_string(p.roles, ', ') as subtitle,

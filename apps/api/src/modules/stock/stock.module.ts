@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Home } from '../../platform/home/home.js';
 import { LocationController } from './location.controller.js';
 import { LocationRepository } from './location.repository.js';
 import { LocationService } from './location.service.js';
@@ -15,4 +16,13 @@ import { StockService } from './stock.service.js';
   providers: [LocationService, LocationRepository, MovementService, MovementRepository, StockService, StockRepository, StockFacade],
   exports: [StockFacade],
 })
-export class StockModule {}
+export class StockModule implements OnModuleInit {
+  constructor(
+    private readonly home: Home,
+    private readonly stock: StockRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.home.contribute({ permission: 'stock:read', figures: async () => ({ copiesInStock: await this.stock.copiesOnHand() }) });
+  }
+}

@@ -84,6 +84,12 @@ export class StockRepository {
     return new Page(rows, total, total > countCap);
   }
 
+  /** In all places of the house, consignments included. */
+  async copiesOnHand(): Promise<number> {
+    const row = await this.house.row<{ n: number }>('select coalesce(sum(on_hand), 0)::int as n from house.stock_balance');
+    return row?.n ?? 0;
+  }
+
   products({ productIds, workIds }: ProductScope): Promise<StockedProduct[]> {
     return this.house.rows<StockedProduct>(
       `select p.id as "productId", p.gtin, p.isbn, p.title, p.form, p.work_id as "workId"
