@@ -75,7 +75,7 @@ export function ProductCover({ product }: { product: Product }) {
         <input ref={input} type="file" accept={accepted} hidden onChange={(event) => void send(event.target.files?.[0])} />
       </Box>
       {error !== null && (
-        <Box role="alert" sx={{ mt: 1.5 }}>
+        <Box sx={{ mt: 1.5 }}>
           <ProblemAlert error={error} />
         </Box>
       )}

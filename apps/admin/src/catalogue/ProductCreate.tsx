@@ -5,7 +5,7 @@ import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { ProductInputs } from './ProductInputs';
-import { productChange } from './product';
+import { newProduct } from './product';
 import type { Work } from './work';
 
 /** A new product of the work in the address; it is opened at once, for its cover and what is still missing. */
@@ -17,7 +17,7 @@ export function ProductCreate() {
   if (!work) return null;
   const back = `/works/${workId}`;
   return (
-    <CreateBase resource="products" redirect="edit" transform={(form: object) => ({ ...productChange(form), workId })}>
+    <CreateBase resource="products" redirect="edit" transform={(form: object) => newProduct(form, workId)}>
       <PageHeader title={text('catalogue.addProduct')} parent={{ label: work.title, to: back }} />
       <Form
         defaultValues={{

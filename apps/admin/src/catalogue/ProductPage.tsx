@@ -23,7 +23,11 @@ import { useTradeFaults } from './trade-checks';
 
 export function ProductPage() {
   return (
-    <EditBase mutationMode="pessimistic" redirect={false} transform={(form: object) => productChange(form)}>
+    <EditBase
+      mutationMode="pessimistic"
+      redirect={false}
+      transform={(form: Product, { previousData }: { previousData?: Product } = {}) => productChange(form, previousData)}
+    >
       <ProductSheet />
     </EditBase>
   );

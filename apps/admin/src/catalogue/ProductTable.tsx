@@ -11,6 +11,8 @@ import type { ProductListItem } from './product';
 import { TradeFaults } from './TradeFaults';
 import { useTradeFaults } from './trade-checks';
 
+const figures = { textAlign: 'right' } as const;
+
 export function ProductTable() {
   const { day } = useFormat();
   const { data = [] } = useListContext<ProductListItem>();
@@ -19,17 +21,28 @@ export function ProductTable() {
   const faults = useTradeFaults(data.map(({ id }) => id));
   return (
     <Paper sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflowX: 'auto' }}>
-      <DataTable<ProductListItem> bulkActionButtons={false} rowClick="edit" size="small" sx={{ '& td': { verticalAlign: 'top' } }}>
+      <DataTable<ProductListItem>
+        bulkActionButtons={false}
+        rowClick="edit"
+        size="small"
+        sx={{ '& td': { verticalAlign: 'top' }, '& th': { whiteSpace: 'nowrap' } }}
+      >
         <DataTable.Col<ProductListItem> source="title" render={(product) => <ProductTitle product={product} />} />
         <DataTable.Col<ProductListItem> source="form" disableSort render={({ form }) => forms.labelOf(form)} />
         <DataTable.Col<ProductListItem>
           source="publishedOn"
+          label="resources.works.fields.publishedOn"
           render={({ publishedOn }) => publishedOn && <time dateTime={publishedOn}>{day(publishedOn)}</time>}
         />
-        <DataTable.NumberCol<ProductListItem> source="price" render={(product) => <ProductPrice product={product} />} />
-        <DataTable.NumberCol<ProductListItem> source="onHand">
+        <DataTable.Col<ProductListItem>
+          source="price"
+          label="catalogue.section.price"
+          sx={figures}
+          render={(product) => <ProductPrice product={product} />}
+        />
+        <DataTable.Col<ProductListItem> source="onHand" sx={figures}>
           <CopiesField source="onHand" />
-        </DataTable.NumberCol>
+        </DataTable.Col>
         <DataTable.Col<ProductListItem>
           source="availability"
           disableSort
@@ -43,7 +56,7 @@ export function ProductTable() {
 
 function ProductTitle({ product }: { product: ProductListItem }) {
   return (
-    <Box sx={{ display: 'flex', gap: 1.5, minWidth: 220 }}>
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1.5, minWidth: 220 }}>
       <CoverImage url={product.coverUrl} title={product.title} width={32} decorative />
       <Box sx={{ minWidth: 0 }}>
         <MuiLink

@@ -114,7 +114,7 @@ function RunLine({ run }: { run: CostedRun }) {
         py: 1.25,
         borderTop: 1,
         borderColor: 'divider',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1.8fr) minmax(0, 1fr) 180px 150px' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1.5fr) minmax(150px, 1fr) 150px 150px' },
       }}
     >
       <Box sx={{ minWidth: 0 }}>
@@ -127,7 +127,7 @@ function RunLine({ run }: { run: CostedRun }) {
       </Box>
       <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
         <RunState run={run} />
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
           {awaited && run.expectedOn
             ? text('catalogue.runs.expected', { day: day(run.expectedOn) })
             : text('catalogue.runs.orderedOn', { day: day(run.orderedOn) })}

@@ -60,16 +60,27 @@ export interface Product extends ProductListItem {
 /** ONIX list 2: several items sold or sent as one. */
 export const isSet = (composition: string | undefined): boolean => ['10', '11', '30', '31'].includes(composition ?? '');
 
+interface PartLine {
+  productId?: string;
+  copies?: number | null;
+}
+
 interface ProductForm {
-  parts?: readonly { productId?: string; copies?: number | null }[];
+  parts?: readonly PartLine[];
+}
+
+/** The form as the API takes it: titles and numbers of parts are its own, and a line without a product is no part. */
+export function productChange<Form extends ProductForm>(form: Form, previous?: ProductForm): object {
+  if (!form.parts || JSON.stringify(form.parts) === JSON.stringify(previous?.parts)) return form;
+  return { ...form, parts: form.parts.flatMap(({ productId, copies }) => (productId ? [{ productId, copies: copies ?? 1 }] : [])) };
+}
+
+interface NewProductForm extends ProductForm {
   price?: { amount?: string | null; vatRate?: string | null };
 }
 
-/** The form as the API takes it: a part without a product is no part, no amount is no price yet, and no rate takes that of the form. */
-export function productChange({ parts, price, ...product }: ProductForm): object {
-  return {
-    ...product,
-    ...(parts && { parts: parts.flatMap(({ productId, copies }) => (productId ? [{ productId, copies: copies ?? 1 }] : [])) }),
-    ...(price?.amount && { price: { amount: price.amount, ...(price.vatRate && { vatRate: price.vatRate }) } }),
-  };
+/** A first price comes with the product: without an amount there is none yet, and without a rate the API takes that of the form. */
+export function newProduct({ price, ...form }: NewProductForm, workId: string): object {
+  const first = price?.amount && { price: { amount: price.amount, ...(price.vatRate && { vatRate: price.vatRate }) } };
+  return { ...productChange(form), workId, ...first };
 }

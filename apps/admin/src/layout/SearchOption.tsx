@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
-import { useText } from '../i18n/use-text';
+import { type Text, useText } from '../i18n/use-text';
+import { partyRoles, roleLabel } from '../parties/party';
 import { CoverImage } from '../shared/CoverImage';
 import { PartyMark } from '../shared/PartyMark';
 import { kindLabel, type SearchResult } from './search-result';
@@ -52,7 +53,7 @@ export function SearchOption({ id, result, selected, onHover, onChoose }: Search
         </Typography>
         {result.subtitle && (
           <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
-            {result.subtitle}
+            {result.kind === 'party' ? rolesInWords(result.subtitle, text) : result.subtitle}
           </Typography>
         )}
       </Box>
@@ -61,4 +62,10 @@ export function SearchOption({ id, result, selected, onHover, onChoose }: Search
       </Typography>
     </Box>
   );
+}
+
+/** The API gives a party's roles by their codes, separated by commas. */
+function rolesInWords(roles: string, text: Text): string {
+  const known = partyRoles.filter((role) => roles.split(', ').includes(role));
+  return known.map((role) => text(roleLabel(role))).join(', ');
 }

@@ -83,11 +83,7 @@ function SignInForm({ initial }: { initial: { email: string; password: string } 
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
-      {error !== null && (
-        <Box role="alert">
-          <ProblemAlert error={error} />
-        </Box>
-      )}
+      {error !== null && <ProblemAlert error={error} />}
       <Button type="submit" variant="contained" size="large" loading={busy} sx={{ mt: 1 }}>
         {text('session.signIn.submit')}
       </Button>

@@ -42,7 +42,7 @@ export function ConfirmDialog({ open, title, children, confirmLabel, destructive
       <DialogContent>
         <DialogContentText component="div">{children}</DialogContentText>
         {error !== null && (
-          <Box role="alert" sx={{ mt: 2 }}>
+          <Box sx={{ mt: 2 }}>
             <ProblemAlert error={error} />
           </Box>
         )}
