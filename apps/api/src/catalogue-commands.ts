@@ -1,8 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { CommandLine } from './commands.js';
+import { type CommandLine, inHouse } from './command-line.js';
 import { type ExportFormat, ImportsFacade } from './modules/imports/imports.facade.js';
-import { Houses } from './platform/houses/houses.js';
 
 /** Shows what a file would change and, with `--yes`, writes it; rows that are wrong are left out and counted. */
 export async function importCatalogue({ app, words, options, say }: CommandLine): Promise<void> {
@@ -27,9 +26,4 @@ export async function exportCatalogue({ app, options, say }: CommandLine): Promi
   if (typeof out !== 'string' || !formats.includes(String(format))) throw new Error('--format onix|xlsx|csv --out FILE');
   await inHouse(app, options['house'], () => app.get(ImportsFacade).exportCatalogue(format as ExportFormat, createWriteStream(out)));
   say(out);
-}
-
-async function inHouse(app: CommandLine['app'], slug: unknown, work: () => Promise<void>): Promise<void> {
-  const houses = app.get(Houses);
-  await houses.enter(await houses.find(String(slug ?? '')), 'colophon', work);
 }

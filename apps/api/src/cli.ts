@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '@colophon/refusal';
 import { createApplication } from './application.js';
-import { type Command, commands } from './commands.js';
+import type { Command } from './command-line.js';
+import { commands } from './commands.js';
 import { Clock } from './platform/clock/clock.js';
 import { checkDatabase } from './platform/database/database-problem.js';
-import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { joinEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { fill } from './platform/problems/problem-document.js';
 import { ProblemTables } from './platform/problems/problem-tables.js';
 import { readSettings } from './platform/settings.js';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
 
 async function run(command: Command, words: string[], options: Record<string, string | boolean | undefined>): Promise<void> {
   const settings = readSettings(process.env);
-  const embedded = settings.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: settings.dataDir }) : undefined;
+  const embedded = settings.databaseUrl === undefined ? await joinEmbeddedPostgres({ dataDir: settings.dataDir }) : undefined;
   const databaseUrl = embedded?.url ?? settings.databaseUrl ?? '';
   try {
     await checkDatabase(databaseUrl);
@@ -60,7 +61,8 @@ function inWords(refusal: Refusal, tables: ProblemTables): string {
 }
 
 function explain(): void {
-  const lines = Object.values(commands).map(({ usage, about }) => `  npm run colophon -- ${usage.padEnd(48)} ${about[language]}`);
+  const usageWidth = Math.max(...Object.values(commands).map(({ usage }) => usage.length)) + 2;
+  const lines = Object.values(commands).map(({ usage, about }) => `  npm run colophon -- ${usage.padEnd(usageWidth)} ${about[language]}`);
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = 2;
 }

@@ -1,20 +1,7 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { exportCatalogue, importCatalogue } from './catalogue-commands.js';
+import type { Command } from './command-line.js';
 import { Houses } from './platform/houses/houses.js';
-import type { Bilingual } from './platform/problems/problem-type.js';
-
-export interface CommandLine {
-  readonly app: NestFastifyApplication;
-  readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
-  readonly say: (line: string) => void;
-}
-
-export interface Command {
-  readonly usage: string;
-  readonly about: Bilingual;
-  readonly run: (line: CommandLine) => Promise<void>;
-}
+import { approveStatements, draftStatements, printStatements, proveBooks, writeWorkbook } from './royalty-commands.js';
 
 /** Everything a host or an accountant automates, by its words. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -46,5 +33,33 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'export catalogue --house SLUG --format onix|xlsx|csv --out FILE',
     about: { fr: 'écrit le catalogue dans un fichier', en: 'writes the catalogue to a file' },
     run: exportCatalogue,
+  },
+  'statements draft': {
+    usage: 'statements draft --house SLUG --from DAY --to DAY',
+    about: {
+      fr: 'prépare les redditions d’une période (du premier jour au lendemain du dernier)',
+      en: 'drafts the statements of a period (to: the day after its last)',
+    },
+    run: draftStatements,
+  },
+  'statements approve': {
+    usage: 'statements approve --house SLUG --from DAY --to DAY',
+    about: { fr: 'valide et numérote les redditions préparées', en: 'approves and numbers the drafts' },
+    run: approveStatements,
+  },
+  'statements print': {
+    usage: 'statements print --house SLUG --from DAY --to DAY',
+    about: { fr: 'fabrique les PDF des redditions validées', en: 'makes the PDFs of the approved statements' },
+    run: printStatements,
+  },
+  'statements workbook': {
+    usage: 'statements workbook --house SLUG --from DAY --to DAY --out FILE',
+    about: { fr: 'écrit le classeur du comptable', en: 'writes the accountant’s workbook' },
+    run: writeWorkbook,
+  },
+  check: {
+    usage: 'check --house SLUG',
+    about: { fr: 'recompte le livre de stock et dit s’il est juste', en: 'counts the stock book again and says whether it is right' },
+    run: proveBooks,
   },
 };

@@ -1,5 +1,5 @@
 import { Refusal } from '@colophon/refusal';
-import type {} from '@fastify/multipart';
+import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 

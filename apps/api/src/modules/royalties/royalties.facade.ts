@@ -6,6 +6,7 @@ import { PublishingAgreementService } from './publishing-agreement.service.js';
 import type { ReceptionView } from './royalty-proposal.schemas.js';
 import { RoyaltyProposalService } from './royalty-proposal.service.js';
 import { type Progress, type RefusedStatement, RoyaltyStatementBatchService } from './royalty-statement-batch.service.js';
+import { RoyaltyWorkbook } from './royalty-workbook.js';
 
 const silently: Progress = () => Promise.resolve();
 
@@ -16,6 +17,7 @@ export class RoyaltiesFacade {
     private readonly agreements: PublishingAgreementService,
     private readonly proposals: RoyaltyProposalService,
     private readonly batches: RoyaltyStatementBatchService,
+    private readonly workbooks: RoyaltyWorkbook,
   ) {}
 
   /** As the API takes it, defaults included. */
@@ -37,5 +39,10 @@ export class RoyaltiesFacade {
 
   printStatements(period: Period, progress = silently): Promise<{ printed: number }> {
     return this.batches.printAll(period, progress);
+  }
+
+  /** The accountant's workbook: totals per payee, lines, entries. */
+  workbook(within: Period, language: 'fr' | 'en'): ReturnType<RoyaltyWorkbook['make']> {
+    return this.workbooks.make(within, language);
   }
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
+import { StartupProblem } from '../startup-problem.js';
 import { describeFileError, openDataDirectory } from './data-directory.js';
 import { lockDataDirectory } from './data-directory-lock.js';
 import { type Account, accountFor, commandAs, findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
@@ -64,6 +65,21 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     }
   } catch (error) {
     throw describeFileError(error, dataDirectory);
+  }
+}
+
+/** For a command: the server of the application that runs on this data directory, else one of our own for as long as it takes. */
+export async function joinEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
+  try {
+    return await startEmbeddedPostgres(options);
+  } catch (error) {
+    if (!(error instanceof StartupProblem) || error.code !== 'data-directory-in-use') throw error;
+    const dataDirectory = openDataDirectory(options.dataDir);
+    const directory = join(dataDirectory, 'postgres');
+    const cluster = { directory, password: readPassword(directory), logFile: join(dataDirectory, 'postgres.log') };
+    const server = readPidFile(cluster);
+    if (!server) throw error;
+    return { url: urlOf(cluster, server.port, DATABASE), adopted: false, stop: () => Promise.resolve() };
   }
 }
 

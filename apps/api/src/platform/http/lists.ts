@@ -28,14 +28,6 @@ export function listQuery<Sort extends string, Filters extends z.ZodRawShape>(so
     .strict();
 }
 
-export interface ListRequest {
-  readonly page: number;
-  readonly pageSize: number;
-  readonly sort?: string | undefined;
-  readonly q?: string | undefined;
-  readonly id?: string | undefined;
-}
-
 /** `order by` of a list: the column its sort names (each list gives its own table of expressions), ties by id. */
 export function orderBy(sort: string | undefined, columns: Readonly<Record<string, string>>, fallback: string): string {
   if (sort === undefined) return fallback;
