@@ -40,7 +40,7 @@ export function PreviewRow({ file, row, mayEdit }: PreviewRowProps) {
           )}
         </Typography>
         <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-          {[text('imports.line', { line: row.line }), row.key?.replace(/^\w+:/, '')].filter(Boolean).join(' · ')}
+          {[text('imports.line', { line: row.line }), row.key?.match(/^gtin:(\d+)$/)?.[1]].filter(Boolean).join(' · ')}
         </Typography>
         {row.work && (row.work.rows > 1 || !row.work.isNew) && (
           <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>

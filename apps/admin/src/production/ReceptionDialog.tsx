@@ -36,7 +36,7 @@ export function ReceptionDialog({ run, onClose }: { run: PrintRun; onClose: () =
       confirmLabel={text('production.receiveConfirm')}
       defaultValues={{
         receivedOn: new Date().toLocaleDateString('sv-SE'),
-        places: expectedPlaces(run, places.length === 1 ? places[0]?.id : undefined),
+        places: expectedPlaces(run, [...places].sort((a, b) => b.onHand - a.onHand)[0]?.id),
         deliveryNote: '',
         complete: false,
       }}
@@ -54,9 +54,9 @@ export function ReceptionDialog({ run, onClose }: { run: PrintRun; onClose: () =
   );
 }
 
-/** As it was ordered, when nothing came yet; afterwards the copies that are missing, at the first place. */
-function expectedPlaces(run: PrintRun, onlyPlace: string | undefined) {
+/** As it was ordered, when nothing came yet; afterwards the copies that are missing. Without a place in the order, where most copies are. */
+function expectedPlaces(run: PrintRun, usualPlace: string | undefined) {
   if (run.received === 0 && run.places.length > 0) return run.places.map(({ locationId, copies }) => ({ locationId, copies }));
   const copies = Math.max(0, run.quantityOrdered - run.received);
-  return [{ locationId: run.places[0]?.locationId ?? onlyPlace ?? '', copies: copies || null }];
+  return [{ locationId: run.places[0]?.locationId ?? usualPlace ?? '', copies: copies || null }];
 }

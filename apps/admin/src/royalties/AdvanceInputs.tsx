@@ -1,8 +1,8 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { ArrayInput, AutocompleteInput, DateInput, ReferenceInput, required, SelectInput, SimpleFormIterator } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { PartyChoice } from '../parties/PartyChoice';
+import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { TextLineInput } from '../shared/TextLineInput';
@@ -19,11 +19,7 @@ export function AdvanceInputs() {
         <SimpleFormIterator
           disableClear
           disableReordering
-          addButton={
-            <Button variant="outlined" startIcon={<AddIcon />}>
-              {text('royalties.advance.add')}
-            </Button>
-          }
+          addButton={<AddItem label={text('royalties.advance.add')} item={{ part: 'print', label: '', paidOn: null }} />}
         >
           <Box sx={{ width: '100%' }}>
             <InputGrid columns={3}>

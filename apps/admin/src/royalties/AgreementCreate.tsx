@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text';
 import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { AgreementInputs } from './AgreementInputs';
+import { newRule } from './agreement';
 
 /** A new agreement; a work in the address brings its contributors with it, one rule each. */
 export function AgreementCreate() {
@@ -49,15 +50,4 @@ export function AgreementCreate() {
       </Form>
     </CreateBase>
   );
-}
-
-function newRule(beneficiaryId: string) {
-  return {
-    base: 'printed-quantity',
-    beneficiaryId,
-    part: 'print',
-    countingUnit: 'work',
-    steps: [{ above: 0, rate: '' }],
-    excludedCopies: [],
-  };
 }

@@ -164,7 +164,6 @@ function TermInputs() {
           label={text('royalties.agreement.statementMonth')}
           choices={months}
           translateChoice={false}
-          emptyValue={null}
           parse={(value: number | '' | null) => value || null}
         />
       </InputGrid>

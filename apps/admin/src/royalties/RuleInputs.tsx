@@ -14,9 +14,11 @@ import {
 } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { PartyChoice } from '../parties/PartyChoice';
+import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { useCodeList } from '../shared/use-code-list';
+import { newRule } from './agreement';
 
 const productForms = 150;
 const noDay = (value: string) => value || null;
@@ -32,11 +34,7 @@ export function RuleInputs() {
       <ArrayInput source="rules" label={false}>
         <SimpleFormIterator
           disableClear
-          addButton={
-            <Button variant="outlined" startIcon={<AddIcon />}>
-              {text('royalties.rule.add')}
-            </Button>
-          }
+          addButton={<AddItem label={text('royalties.rule.add')} item={newRule('')} />}
           sx={{ '& > ul > .RaSimpleFormIterator-line': { borderTop: 1, borderColor: 'divider', py: 1.5 } }}
         >
           <RuleInput />
@@ -87,7 +85,7 @@ function RuleInput() {
 function StepInputs() {
   const text = useText();
   return (
-    <ArrayInput source="steps" label={text('royalties.rule.steps')} defaultValue={[{ above: 0, rate: '' }]}>
+    <ArrayInput source="steps" label={text('royalties.rule.steps')}>
       <SimpleFormIterator
         inline
         disableClear

@@ -89,3 +89,15 @@ export function agreementChange(form: Record<string, unknown>, opened: Agreement
   const changed = Object.entries(form).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]));
   return Object.fromEntries(changed.map(([field, value]) => [field, value ?? (Array.isArray(before[field]) ? [] : null)]));
 }
+
+/** A rule as a person begins to write it: print, one rate from the first copy on. */
+export function newRule(beneficiaryId: string) {
+  return {
+    base: 'printed-quantity',
+    beneficiaryId,
+    part: 'print',
+    countingUnit: 'work',
+    steps: [{ above: 0, rate: '' }],
+    excludedCopies: [],
+  };
+}

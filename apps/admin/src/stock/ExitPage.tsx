@@ -11,8 +11,9 @@ import { ProblemAlert } from '../shared/ProblemAlert';
 import { Section } from '../shared/Section';
 import { ExitLines } from './ExitLines';
 import { ExitTerms } from './ExitTerms';
-import { type ExitDraft, movementsOf, withProduct } from './exit-draft';
+import { type ExitDraft, movementsOf, sidesOf, withProduct, withUsualPlace } from './exit-draft';
 import { StockTabs } from './StockTabs';
+import { useLocations, useReasons } from './stock';
 
 const numberOfBarcode = /^[\d\s-]{10,17}[\dXx]?$/;
 
@@ -32,7 +33,9 @@ export function ExitPage() {
   const notify = useNotify();
   const refresh = useRefresh();
   const scan = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState(() => newDraft());
+  const [typed, setDraft] = useState(() => newDraft());
+  const reason = useReasons().data?.find(({ id }) => id === typed.reason);
+  const draft = withUsualPlace(typed, sidesOf(reason, useLocations().data ?? []).from);
   const [unknown, setUnknown] = useState<string>();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ExitDraft, movementsOf, sidesOf, withProduct } from './exit-draft';
+import { type ExitDraft, movementsOf, sidesOf, withProduct, withUsualPlace } from './exit-draft';
 import type { Location, MovementReason } from './stock';
 
 const tale = { id: 'p1', title: 'Conte', isbn: '978-2-9560000-0-1', form: 'BC' };
@@ -28,5 +28,12 @@ describe('The sides of a reason', () => {
     const sale = { fromKinds: ['warehouse', 'fair'], toKinds: ['customer'] } as MovementReason;
     const sides = sidesOf(sale, [location('a', 'warehouse'), location('b', 'customer'), location('c', 'transit')]);
     expect([sides.from.map(({ id }) => id), sides.to.map(({ id }) => id)]).toEqual([['a'], ['b']]);
+  });
+
+  it('begin with the place that holds most, until another is chosen', () => {
+    const place = (id: string, onHand: number) => ({ id, kind: 'warehouse', onHand }) as Location;
+    const places = [place('a', 3), place('b', 900)];
+    expect(withUsualPlace(empty, places).fromLocationId).toBe('b');
+    expect(withUsualPlace({ ...empty, fromLocationId: 'a' }, places).fromLocationId).toBe('a');
   });
 });

@@ -41,6 +41,13 @@ export function sidesOf(reason: MovementReason | undefined, locations: readonly 
   return { from: among(reason?.fromKinds), to: among(reason?.toKinds) };
 }
 
+/** The place most copies leave from, chosen until the person says otherwise. */
+export function withUsualPlace(draft: ExitDraft, from: readonly Location[]): ExitDraft {
+  if (draft.fromLocationId !== '' || from.length < 2) return draft;
+  const [fullest] = from.filter(({ onHand }) => onHand > 0).sort((a, b) => b.onHand - a.onHand);
+  return fullest ? { ...draft, fromLocationId: fullest.id } : draft;
+}
+
 /** The draft as the API takes it: all the lines together or none. */
 export function movementsOf({ movedOn, fromLocationId, toLocationId, lines }: ExitDraft): object {
   return {
