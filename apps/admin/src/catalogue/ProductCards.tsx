@@ -42,7 +42,8 @@ function ProductCard({ product, checks }: { product: ProductListItem; checks: re
       <Box sx={{ flexGrow: 1, minWidth: 0, display: 'grid', gap: 0.25 }}>
         <Typography sx={{ fontWeight: 600, lineHeight: 1.3 }}>{product.title}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {[labelOf(product.form), product.isbn].filter(Boolean).join(' · ')}
+          {labelOf(product.form)}
+          <span style={{ display: 'block', whiteSpace: 'nowrap' }}>{product.isbn}</span>
         </Typography>
         <TradeFaults checks={checks} />
       </Box>

@@ -55,7 +55,7 @@ function WorkSheet({ work }: { work: Work }) {
           <Box sx={{ width: { xs: 110, sm: 150, lg: 220 }, flexShrink: 0 }}>
             <CoverImage url={work.coverUrl} title={work.title} author={work.contributorNames} width="100%" />
           </Box>
-          <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+          <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             <ContributorLines contributors={work.contributors} />
             <WorkSubjects work={work} />
           </Box>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { request } from '../data/request';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
+import { lastDay } from '../royalties/statement';
 import { useMayEdit } from '../session/permissions';
 import { useSession } from '../session/session';
 import { ExplainedAmount } from '../shared/ExplainedAmount';
@@ -147,7 +148,7 @@ function Statements({ workId }: { workId: string }) {
             {[number, beneficiaryName].filter(Boolean).join(' · ')}
           </MuiLink>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {day(periodFrom)} → {day(periodTo)}
+            {day(periodFrom)} – {day(lastDay(periodTo))}
           </Typography>
           {state === 'draft' && <StatusChip label={text('catalogue.royalties.draft')} tone="waiting" />}
         </Box>

@@ -17,7 +17,7 @@ export function WorkSubjects({ work }: { work: Work }) {
   const audience = [labelOf(work.audienceCode), ages(work, text)].filter(Boolean).join(' · ');
   if (groups.length === 0 && audience === '') return null;
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {audience !== '' && (
         <Labelled title={text('resources.works.fields.audienceCode')}>
           <Typography variant="body2">{audience}</Typography>

@@ -1,8 +1,8 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { email, Form, maxLength, minLength, PasswordInput, required, SaveButton, SelectInput, TextInput, useSetLocale } from 'react-admin';
-import { Navigate, useNavigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { fieldErrorsOf } from '../data/problem';
 import { locales } from '../i18n/locale';
 import { useChosenLocale, useText } from '../i18n/use-text';
@@ -108,6 +108,11 @@ function SetUpForm({ first }: { first: boolean }) {
           size="large"
           sx={{ mt: 2 }}
         />
+        {!first && (
+          <Button variant="text" component={Link} to="/" sx={{ mt: 1 }}>
+            {text('shared.cancel')}
+          </Button>
+        )}
       </Box>
     </Form>
   );

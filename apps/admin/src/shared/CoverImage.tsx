@@ -21,7 +21,7 @@ export function CoverImage({ url, title, author, width, decorative = false }: Co
         src={fitting(url, width)}
         alt={decorative ? '' : title}
         loading="lazy"
-        sx={{ ...frame, height: 'auto', maxHeight: '100%', objectFit: 'contain' }}
+        sx={{ ...frame, width: 'auto', height: 'auto', maxWidth: width, maxHeight: '100%' }}
       />
     );
   }
