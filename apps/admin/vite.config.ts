@@ -15,6 +15,10 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     chunkSizeWarningLimit: 1200,
+    // What changes only with its versions stays in the browser's cache when our screens change.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'framework', test: /node_modules[\\/](?!@mui[\\/]x-charts|isbn3|d3-)/ }] } },
+    },
   },
   server: {
     port: 5173,
