@@ -1,9 +1,9 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { ArrayInput, DateInput, minValue, NumberInput, required, SelectInput, SimpleFormIterator } from 'react-admin';
 import { ProductInput } from '../catalogue/ProductInput';
 import { useText } from '../i18n/use-text';
 import { PartyChoice } from '../parties/PartyChoice';
+import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { Section } from '../shared/Section';
@@ -50,11 +50,7 @@ export function PlaceInputs({ sourceLabel }: { sourceLabel?: string }) {
         inline
         disableClear
         disableReordering
-        addButton={
-          <Button variant="outlined" size="small" startIcon={<AddIcon />}>
-            {text('production.addPlace')}
-          </Button>
-        }
+        addButton={<AddItem label={text('production.addPlace')} item={{ locationId: '', copies: null }} size="small" />}
       >
         <SelectInput
           source="locationId"

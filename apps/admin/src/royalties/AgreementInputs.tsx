@@ -1,5 +1,4 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Box, Button } from '@mui/material';
+import { Box } from '@mui/material';
 import {
   ArrayInput,
   AutocompleteArrayInput,
@@ -16,6 +15,7 @@ import {
 } from 'react-admin';
 import { useChosenLocale, useText } from '../i18n/use-text';
 import { PartyChoice } from '../parties/PartyChoice';
+import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { Section } from '../shared/Section';
 import { TextLineInput } from '../shared/TextLineInput';
@@ -85,11 +85,7 @@ function PartyLines() {
       <SimpleFormIterator
         inline
         disableClear
-        addButton={
-          <Button variant="outlined" size="small" startIcon={<AddIcon />}>
-            {text('royalties.agreement.addParty')}
-          </Button>
-        }
+        addButton={<AddItem label={text('royalties.agreement.addParty')} item={{ partyId: '', role: 'A01' }} size="small" />}
       >
         <Box sx={{ width: { xs: '100%', sm: 300 } }}>
           <PartyChoice

@@ -1,5 +1,4 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Accordion, AccordionDetails, AccordionSummary, Box, Button, Typography } from '@mui/material';
+import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from '@mui/material';
 import {
   ArrayInput,
   AutocompleteArrayInput,
@@ -90,11 +89,7 @@ function StepInputs() {
         inline
         disableClear
         disableReordering
-        addButton={
-          <Button variant="text" size="small" startIcon={<AddIcon />}>
-            {text('royalties.rule.addStep')}
-          </Button>
-        }
+        addButton={<AddItem label={text('royalties.rule.addStep')} item={{ above: null, rate: '' }} variant="text" size="small" />}
       >
         <NumberInput
           source="above"
@@ -122,9 +117,7 @@ function ExclusionInputs() {
         disableClear
         disableReordering
         addButton={
-          <Button variant="text" size="small" startIcon={<AddIcon />}>
-            {text('royalties.rule.addExcluded')}
-          </Button>
+          <AddItem label={text('royalties.rule.addExcluded')} item={{ kind: 'fixed', copies: null }} variant="text" size="small" />
         }
       >
         <SelectInput
