@@ -29,8 +29,8 @@ export class ProductionModule implements OnModuleInit {
       todo: async () => {
         const { late, soon, lateTitle } = await this.repository.awaited(await this.day.today());
         return [
-          { kind: 'print-runs-late', count: late, link: '/print-runs?late=true', facts: { title: lateTitle } },
-          { kind: 'print-runs-expected', count: soon, link: '/print-runs?state=open', facts: {} },
+          { kind: 'print-runs-late', count: late, link: listLink({ late: true }), facts: { title: lateTitle } },
+          { kind: 'print-runs-expected', count: soon, link: listLink({ state: 'open' }), facts: {} },
         ];
       },
       figures: async () => {
@@ -39,4 +39,9 @@ export class ProductionModule implements OnModuleInit {
       },
     });
   }
+}
+
+/** The list of print runs as the workplace filters it. */
+function listLink(filter: Readonly<Record<string, unknown>>): string {
+  return `/print-runs?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 }
