@@ -8,6 +8,9 @@ export function percentile(measures: readonly number[], share: number): number {
 
 export const median = (measures: readonly number[]) => percentile(measures, 0.5);
 
+/** Of durations of the same work, the one least disturbed by whatever else the machine did. */
+export const best = (durations: readonly number[]) => Math.min(...durations);
+
 export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 
 export const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;

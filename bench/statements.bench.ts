@@ -13,7 +13,7 @@ import { connect, openBenchDatabase } from './bench-database.ts';
 import { asOneQuery, captureStatements } from './captured-statements.ts';
 import { fillHouse } from './fill-house.ts';
 import { fillRoyalties } from './fill-royalties.ts';
-import { median, milliseconds, progress, report } from './measures.ts';
+import { best, milliseconds, progress, report } from './measures.ts';
 
 const year = { from: '2025-01-01', to: '2026-01-01' };
 const runs = 20_000;
@@ -95,21 +95,21 @@ for (let round = 0; round <= rounds; round++) {
 }
 
 const perSecond = (total: number) => `${((drafts.length / total) * 1000).toFixed(0)} documents/s`;
-const computingRatio = median(computing) / median(reading);
-const printingRatio = median(drawing) / median(printing);
+const computingRatio = best(computing) / best(reading);
+const printingRatio = best(drawing) / best(printing);
 report([
   {
     what: `Statements of ${computed} contributors, ${runs} print runs: read and computed`,
-    ours: `${milliseconds(median(computing))} (${computingRatio.toFixed(2)} ×)`,
-    against: `reading the same rows by bare pg in one query: ${milliseconds(median(reading))}`,
+    ours: `${milliseconds(best(computing))} (${computingRatio.toFixed(2)} ×)`,
+    against: `reading the same rows by bare pg in one query: ${milliseconds(best(reading))}`,
     reach: '≤ 2 ×',
     reached: computingRatio <= 2,
   },
   { what: 'The same, with every name, written as drafts', ours: `${(drafting / 1000).toFixed(1)} s`, reach: 'shown' },
   {
     what: `Statements as PDF, ${(pages / drafts.length).toFixed(1)} pages each`,
-    ours: `${perSecond(median(printing))} (${printingRatio.toFixed(2)} ×)`,
-    against: `bare pdfkit drawing the same tagged pages: ${perSecond(median(drawing))}`,
+    ours: `${perSecond(best(printing))} (${printingRatio.toFixed(2)} ×)`,
+    against: `bare pdfkit drawing the same tagged pages: ${perSecond(best(drawing))}`,
     reach: '≥ 0.8 of the documents/s',
     reached: printingRatio >= 0.8,
   },
