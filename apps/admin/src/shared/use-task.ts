@@ -20,15 +20,13 @@ export function useTask(id: string | null | undefined): FinishedTask | undefined
     refetchInterval: ({ state }) => (isOver(state.data) ? false : pollMs),
   });
   const over = isOver(data);
-  const watched = useRef<string | null>(null);
+  const told = useRef<string | null>(null);
   useEffect(() => {
-    if (!id || !data) return;
-    if (!over) watched.current = id;
-    else if (watched.current === id) {
-      watched.current = null;
-      refresh();
-    }
-  }, [id, data, over, refresh]);
+    // A task may have ended before it was first looked at; the screen still shows what was before it.
+    if (!id || !over || told.current === id) return;
+    told.current = id;
+    refresh();
+  }, [id, over, refresh]);
   return id ? data : undefined;
 }
 

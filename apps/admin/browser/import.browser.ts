@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserHouse, openBrowserHouse } from './browser-house.js';
+
+const spreadsheet = fileURLToPath(new URL('../../../fixtures/samples/catalogue-tableur.csv', import.meta.url));
+
+describe('A house that drops in the spreadsheet it already has', () => {
+  let house: BrowserHouse;
+
+  beforeAll(async () => {
+    house = await openBrowserHouse();
+  });
+
+  afterAll(() => house.close());
+
+  it('sees what it would write, mends a check digit in place, confirms, and finds its catalogue', async () => {
+    const page = await house.enter('/');
+    await page.getByRole('link', { name: 'Importer mon catalogue' }).click();
+    await page.locator('input[type=file]').setInputFiles(spreadsheet);
+    await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+
+    const wrong = page.getByRole('listitem').filter({ hasText: 'Carnet de gués' });
+    await wrong.getByRole('textbox', { name: 'ISBN' }).fill('9782999988231');
+    await wrong.getByRole('button', { name: 'Corriger' }).click();
+    await wrong.waitFor({ state: 'detached' });
+
+    const confirm = page.getByRole('button', { name: /Importer \d+ lignes/ });
+    await confirm.click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Importer \d+ lignes/ })
+      .click();
+    await page.getByText(/Importé le/).waitFor();
+    await page.getByRole('link', { name: 'Voir le catalogue' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Catalogue' }).waitFor();
+    await page.getByText(/\d+ œuvres/).waitFor();
+
+    const { body: mended } = await house.api.get<{ gtin: string }[]>('/api/v1/products?q=9782999988231');
+    expect(mended.map(({ gtin }) => gtin)).toEqual(['9782999988231']);
+    await page.context().close();
+  });
+
+  it('is told in English that the same file changes nothing the second time', async () => {
+    const page = await house.enter('/imports', { language: 'en' });
+    await page.locator('input[type=file]').setInputFiles(spreadsheet);
+    await page.getByRole('button', { name: 'See the preview' }).click();
+    await page.getByRole('button', { name: /^0 new/ }).waitFor();
+    await page.getByRole('button', { name: /^0 changed/ }).waitFor();
+    await page.context().close();
+  });
+});
