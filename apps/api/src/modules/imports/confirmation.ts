@@ -13,7 +13,7 @@ import type { ImportKind } from './import.entity.js';
 import { type ImportRow, ImportRows } from './import-rows.js';
 import { MovementRows } from './movements/movement-rows.js';
 
-const rowsAtOnce = 512;
+const rowsAtOnce = 256;
 
 type Progress = (done: number, total: number) => Promise<void>;
 

@@ -65,7 +65,7 @@ export class ImportFiles {
     const { size } = await stat(this.path(id));
     const decoder = textDecoder(encoding);
     let read = 0;
-    for await (const piece of createReadStream(this.path(id), { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+    for await (const piece of createReadStream(this.path(id), { highWaterMark: 64 * 1024 }) as AsyncIterable<Buffer>) {
       read += piece.byteLength;
       yield { text: decoder.decode(piece, { stream: true }), share: size === 0 ? 1 : read / size };
     }

@@ -20,7 +20,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 422,
     title: { fr: 'Tableau attendu', en: 'Table expected' },
     detail: {
-      fr: 'Les mouvements de stock se lisent dans un tableau ; déposez {file} en CSV ou en XLSX.',
+      fr: 'Les mouvements de stock se lisent dans un tableau ; déposez {file} en CSV ou en XLSX.',
       en: 'Stock movements are read from a table; drop {file} as CSV or XLSX.',
     },
   },
@@ -28,7 +28,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Import en cours', en: 'Import under way' },
     detail: {
-      fr: 'Un travail est en cours sur cet import ; attendez qu’il soit terminé.',
+      fr: 'Un travail est en cours sur cet import ; attendez qu’il soit terminé.',
       en: 'Work on this import is under way; wait until it is done.',
     },
   },
@@ -36,7 +36,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Aperçu à faire', en: 'Preview needed' },
     detail: {
-      fr: 'Demandez d’abord l’aperçu de « {file} » : rien ne s’écrit sans avoir été vu.',
+      fr: 'Demandez d’abord l’aperçu de « {file} » : rien ne s’écrit sans avoir été vu.',
       en: 'Ask for the preview of "{file}" first: nothing is written unseen.',
     },
   },
@@ -44,7 +44,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Import déjà confirmé', en: 'Import confirmed already' },
     detail: {
-      fr: '« {file} » a déjà été confirmé ; pour le reprendre, annulez l’import ou déposez le fichier de nouveau.',
+      fr: '« {file} » a déjà été confirmé ; pour le reprendre, annulez l’import ou déposez le fichier de nouveau.',
       en: '"{file}" was confirmed already; to start again, undo the import or drop the file again.',
     },
   },
@@ -52,7 +52,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Rien à annuler', en: 'Nothing to undo' },
     detail: {
-      fr: '« {file} » n’a rien écrit, ou a déjà été annulé ; il n’y a rien à reprendre.',
+      fr: '« {file} » n’a rien écrit, ou a déjà été annulé ; il n’y a rien à reprendre.',
       en: '"{file}" wrote nothing, or was undone already; there is nothing to take back.',
     },
   },
@@ -60,7 +60,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Lignes à corriger', en: 'Rows to mend' },
     detail: {
-      fr: '{wrong} lignes de « {file} » sont fausses ; corrigez-les, ou confirmez en les laissant de côté.',
+      fr: '{wrong} lignes de « {file} » sont fausses ; corrigez-les, ou confirmez en les laissant de côté.',
       en: '{wrong} rows of "{file}" are wrong; mend them, or confirm leaving them out.',
     },
   },
@@ -68,7 +68,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Rien à écrire', en: 'Nothing to write' },
     detail: {
-      fr: '« {file} » n’apporte rien de nouveau ; il n’y a rien à confirmer.',
+      fr: '« {file} » n’apporte rien de nouveau ; il n’y a rien à confirmer.',
       en: '"{file}" brings nothing new; there is nothing to confirm.',
     },
   },
@@ -76,7 +76,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 422,
     title: { fr: 'Colonnes à désigner', en: 'Columns to name' },
     detail: {
-      fr: 'Aucune colonne de « {file} » n’est désignée comme ISBN, référence ou titre ; indiquez laquelle l’est.',
+      fr: 'Aucune colonne de « {file} » n’est désignée comme ISBN, référence ou titre ; indiquez laquelle l’est.',
       en: 'No column of "{file}" is named as ISBN, reference or title; say which one is.',
     },
   },
@@ -84,7 +84,7 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Ligne déjà écrite', en: 'Row written already' },
     detail: {
-      fr: 'Cette ligne est déjà écrite ; modifiez la fiche elle-même.',
+      fr: 'Cette ligne est déjà écrite ; modifiez la fiche elle-même.',
       en: 'This row is written already; change the record itself.',
     },
   },

@@ -6,10 +6,11 @@ import { Import } from './import.entity.js';
 import type { UnmappedName } from './import.schemas.js';
 import { ImportRows } from './import-rows.js';
 import { MovementRows } from './movements/movement-rows.js';
+import { ownCopy } from './own-copy.js';
 import { type FileMemory, type Resolution, RowResolution } from './row-resolution.js';
 import { type SourceRow, SourceRows } from './source-rows.js';
 
-const batchSize = 512;
+const batchSize = 256;
 /** Names beyond these are counted under none: a file of other things would fill the screen. */
 const mostUnmapped = 300;
 
@@ -85,5 +86,6 @@ function entry(row: SourceRow, resolved: Resolution, position: number) {
 function count(unmapped: Map<string, UnmappedName>, { name, value }: { name: string; value: string }): void {
   const known = unmapped.get(name);
   if (known) known.times += 1;
-  else if (unmapped.size < mostUnmapped) unmapped.set(name, { name, times: 1, sample: value.slice(0, 120) });
+  else if (unmapped.size < mostUnmapped)
+    unmapped.set(ownCopy(name), { name: ownCopy(name), times: 1, sample: ownCopy(value.slice(0, 120)) });
 }

@@ -6,6 +6,7 @@ import { type Changes, compareDraft } from './catalogue/compare-draft.js';
 import type { DraftedProduct, RowFault } from './catalogue/drafted-product.js';
 import { type DraftMatch, DraftMatcher } from './catalogue/match-drafts.js';
 import type { ImportSettings, RowState } from './import.schemas.js';
+import { ownCopy } from './own-copy.js';
 
 /** What the rows before this one in the file were given: their lines by key, their works by key. */
 export interface FileMemory {
@@ -108,7 +109,7 @@ function faultsOf(
   // A row whose number cannot be read has no key yet: its title may well be that of another row.
   for (const key of numberUnread ? [] : keysOf(match, draft, snapshot)) {
     const first = lines.get(key);
-    if (first === undefined) lines.set(key, line);
+    if (first === undefined) lines.set(ownCopy(key), line);
     else if (first !== line && found.every(({ code }) => code !== 'twice-in-file')) {
       found.push({
         field: draft.gtin ? 'gtin' : 'title',
@@ -132,13 +133,13 @@ function keysOf({ key }: DraftMatch, draft: DraftedProduct, snapshot: Snapshot |
 function workOf({ workId, workKeys }: DraftMatch, { works }: FileMemory): string {
   const [first] = workKeys;
   const known = workId ?? (first === undefined ? undefined : works.get(first)) ?? uuid();
-  for (const key of workKeys.slice(0, 1)) if (!works.has(key)) works.set(key, known);
+  for (const key of workKeys.slice(0, 1)) if (!works.has(key)) works.set(ownCopy(key), known);
   return known;
 }
 
 function ofKnownWork({ workId }: Snapshot, { workKeys }: DraftMatch, { works }: FileMemory): string {
   const [first] = workKeys;
-  if (first !== undefined && !works.has(first)) works.set(first, workId);
+  if (first !== undefined && !works.has(first)) works.set(ownCopy(first), workId);
   return workId;
 }
 
