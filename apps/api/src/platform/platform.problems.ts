@@ -30,13 +30,13 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
   'house-unknown': {
     status: 404,
     title: { fr: 'Maison inconnue', en: 'Unknown house' },
-    detail: { fr: 'Il n’y a pas de maison « {house} » ici ; vérifiez son nom.', en: 'There is no house "{house}" here; check its name.' },
+    detail: { fr: 'Il n’y a pas de maison « {house} » ici ; vérifiez son nom.', en: 'There is no house "{house}" here; check its name.' },
   },
   'house-slug-taken': {
     status: 409,
     title: { fr: 'Nom déjà pris', en: 'Name already taken' },
     detail: {
-      fr: 'Une maison « {house} » existe déjà ; choisissez un autre nom.',
+      fr: 'Une maison « {house} » existe déjà ; choisissez un autre nom.',
       en: 'A house "{house}" exists already; choose another name.',
     },
   },
@@ -44,7 +44,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 409,
     title: { fr: 'Aucune maison choisie', en: 'No house chosen' },
     detail: {
-      fr: 'Votre compte n’est rattaché à aucune maison ; demandez un accès à la personne qui gère la maison.',
+      fr: 'Votre compte n’est rattaché à aucune maison ; demandez un accès à la personne qui gère la maison.',
       en: 'Your account belongs to no house; ask the person who manages the house for access.',
     },
   },
@@ -52,7 +52,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 401,
     title: { fr: 'Connexion nécessaire', en: 'Sign-in needed' },
     detail: {
-      fr: 'Vous n’êtes pas connecté, ou votre session a expiré ; connectez-vous, rien de ce qui était enregistré n’est perdu.',
+      fr: 'Vous n’êtes pas connecté, ou votre session a expiré ; connectez-vous, rien de ce qui était enregistré n’est perdu.',
       en: 'You are not signed in, or your session has expired; sign in again, nothing that was saved is lost.',
     },
   },
@@ -60,7 +60,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 401,
     title: { fr: 'Connexion refusée', en: 'Sign-in refused' },
     detail: {
-      fr: 'L’adresse ou le mot de passe ne correspond pas ; vérifiez les deux et réessayez.',
+      fr: 'L’adresse ou le mot de passe ne correspond pas ; vérifiez les deux et réessayez.',
       en: 'The address or the password does not match; check both and try again.',
     },
   },
@@ -68,7 +68,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 429,
     title: { fr: 'Trop d’essais', en: 'Too many attempts' },
     detail: {
-      fr: 'Trop d’essais en peu de temps ; attendez {minutes} minutes avant de recommencer.',
+      fr: 'Trop d’essais en peu de temps ; attendez {minutes} minutes avant de recommencer.',
       en: 'Too many attempts in a short time; wait {minutes} minutes before trying again.',
     },
   },
@@ -76,7 +76,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 403,
     title: { fr: 'Demande venue d’un autre site', en: 'Request from another site' },
     detail: {
-      fr: 'Cette demande vient d’un autre site que Colophon et n’a pas été exécutée ; faites-la depuis Colophon.',
+      fr: 'Cette demande vient d’un autre site que Colophon et n’a pas été exécutée ; faites-la depuis Colophon.',
       en: 'This request comes from a site other than Colophon and was not carried out; make it from Colophon.',
     },
   },
@@ -84,7 +84,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 403,
     title: { fr: 'Droit insuffisant', en: 'Not permitted' },
     detail: {
-      fr: 'Votre rôle ne donne pas ce droit ({permission}) ; demandez-le à la personne qui gère la maison.',
+      fr: 'Votre rôle ne donne pas ce droit ({permission}) ; demandez-le à la personne qui gère la maison.',
       en: 'Your role does not include this right ({permission}); ask the person who manages the house.',
     },
   },
@@ -92,7 +92,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 404,
     title: { fr: 'Introuvable', en: 'Not found' },
     detail: {
-      fr: 'Cette fiche n’existe pas dans votre maison ; elle a peut-être été supprimée. Revenez à la liste.',
+      fr: 'Cette fiche n’existe pas dans votre maison ; elle a peut-être été supprimée. Revenez à la liste.',
       en: 'This record does not exist in your house; it may have been removed. Go back to the list.',
     },
   },
@@ -100,7 +100,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 409,
     title: { fr: 'Fiche utilisée ailleurs', en: 'Record used elsewhere' },
     detail: {
-      fr: 'Cette fiche est utilisée par d’autres et ne peut être supprimée ; retirez d’abord ce qui en dépend.',
+      fr: 'Cette fiche est utilisée par d’autres et ne peut être supprimée ; retirez d’abord ce qui en dépend.',
       en: 'Other records use this one, so it cannot be removed; remove first what depends on it.',
     },
   },
@@ -116,7 +116,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 412,
     title: { fr: 'Fiche modifiée entre-temps', en: 'Record changed meanwhile' },
     detail: {
-      fr: 'Vous modifiez la version {sent}, or la fiche en est à la version {current} ; relisez-la, puis refaites votre modification.',
+      fr: 'Vous modifiez la version {sent}, or la fiche en est à la version {current} ; relisez-la, puis refaites votre modification.',
       en: 'You are changing version {sent}, but the record is now at version {current}; read it again, then repeat your change.',
     },
   },
@@ -124,7 +124,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 422,
     title: { fr: 'Clé d’idempotence déjà utilisée', en: 'Idempotency key already used' },
     detail: {
-      fr: 'La clé « {key} » a déjà servi pour une autre demande ; prenez une nouvelle clé.',
+      fr: 'La clé « {key} » a déjà servi pour une autre demande ; prenez une nouvelle clé.',
       en: 'The key "{key}" already served another request; take a new key.',
     },
   },
@@ -132,7 +132,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 422,
     title: { fr: 'Saisie à corriger', en: 'Input to correct' },
     detail: {
-      fr: 'Rien n’a été enregistré : {count} champ(s) sont à corriger.',
+      fr: 'Rien n’a été enregistré : {count} champ(s) sont à corriger.',
       en: 'Nothing was saved: {count} field(s) need correcting.',
     },
   },
@@ -140,7 +140,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 400,
     title: { fr: 'Demande illisible', en: 'Unreadable request' },
     detail: {
-      fr: 'Le contenu envoyé n’est pas lisible ({reason}) ; envoyez du JSON bien formé.',
+      fr: 'Le contenu envoyé n’est pas lisible ({reason}) ; envoyez du JSON bien formé.',
       en: 'The content sent cannot be read ({reason}); send well-formed JSON.',
     },
   },
@@ -148,20 +148,20 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 413,
     title: { fr: 'Fichier trop gros', en: 'File too large' },
     detail: {
-      fr: 'Ce fichier dépasse {limit} Mo ; découpez-le ou compressez ce qu’il contient.',
+      fr: 'Ce fichier dépasse {limit} Mo ; découpez-le ou compressez ce qu’il contient.',
       en: 'This file is larger than {limit} MB; split it or make what it holds smaller.',
     },
   },
   'file-missing': {
     status: 422,
     title: { fr: 'Fichier absent', en: 'File missing' },
-    detail: { fr: 'Aucun fichier n’a été reçu ; choisissez-en un.', en: 'No file was received; choose one.' },
+    detail: { fr: 'Aucun fichier n’a été reçu ; choisissez-en un.', en: 'No file was received; choose one.' },
   },
   'route-unknown': {
     status: 404,
     title: { fr: 'Adresse inconnue', en: 'Unknown address' },
     detail: {
-      fr: 'Rien ne répond à {method} {path} ; la liste des adresses est sur /api/docs.',
+      fr: 'Rien ne répond à {method} {path} ; la liste des adresses est sur /api/docs.',
       en: 'Nothing answers {method} {path}; the list of addresses is at /api/docs.',
     },
   },
@@ -169,7 +169,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 409,
     title: { fr: 'Installation déjà faite', en: 'Already set up' },
     detail: {
-      fr: 'Colophon est déjà installé ici ; connectez-vous pour ouvrir une autre maison.',
+      fr: 'Colophon est déjà installé ici ; connectez-vous pour ouvrir une autre maison.',
       en: 'Colophon is already set up here; sign in to open another house.',
     },
   },
@@ -177,7 +177,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 409,
     title: { fr: 'Adresse déjà utilisée', en: 'Address already used' },
     detail: {
-      fr: 'Un compte existe déjà pour {email} ; connectez-vous avec lui.',
+      fr: 'Un compte existe déjà pour {email} ; connectez-vous avec lui.',
       en: 'An account exists already for {email}; sign in with it.',
     },
   },
@@ -185,7 +185,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 503,
     title: { fr: 'Occupé', en: 'Busy' },
     detail: {
-      fr: 'Un autre travail tient ces données en ce moment ; rien n’a été enregistré, réessayez dans un instant.',
+      fr: 'Un autre travail tient ces données en ce moment ; rien n’a été enregistré, réessayez dans un instant.',
       en: 'Another piece of work holds these data right now; nothing was saved, try again in a moment.',
     },
   },
@@ -225,7 +225,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 500,
     title: { fr: 'Erreur inattendue', en: 'Unexpected error' },
     detail: {
-      fr: 'Quelque chose s’est mal passé de notre côté et rien n’a été enregistré ; si cela revient, transmettez la référence {reference}.',
+      fr: 'Quelque chose s’est mal passé de notre côté et rien n’a été enregistré ; si cela revient, transmettez la référence {reference}.',
       en: 'Something went wrong on our side and nothing was saved; if it happens again, pass on the reference {reference}.',
     },
   },

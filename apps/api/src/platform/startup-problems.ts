@@ -83,7 +83,7 @@ const sentences = {
     en: 'PostgreSQL at {server} accepts no more connections ({reason}); raise max_connections, or close other programs.',
   },
   'database-newer': {
-    fr: 'La base de données a été mise à jour par une version plus récente de Colophon (étape {migration}) ; lancez cette version-là, ou une plus récente.',
+    fr: 'La base de données a été mise à jour par une version plus récente de Colophon (étape {migration}) ; lancez cette version-là, ou une plus récente.',
     en: 'The database was brought up to date by a newer Colophon (step {migration}); start that version, or a newer one.',
   },
   'database-failed': {

@@ -98,39 +98,39 @@ const unreadable = (fr: string, en: string): ProblemType => ({
 
 const onixProblems: Record<OnixRefusal | OnixWriteRefusal, ProblemType> = {
   'not-xml': unreadable(
-    `Le fichier n’est pas du XML (${inFile.fr} : {reason}) ; exportez-le de nouveau en ONIX 3.`,
+    `Le fichier n’est pas du XML (${inFile.fr} : {reason}) ; exportez-le de nouveau en ONIX 3.`,
     `The file is not XML (${inFile.en}: {reason}); export it again as ONIX 3.`,
   ),
   'not-onix': unreadable(
-    'Ce XML n’est pas un message ONIX (il commence par « {root} ») ; exportez le catalogue en ONIX 3.',
+    'Ce XML n’est pas un message ONIX (il commence par « {root} ») ; exportez le catalogue en ONIX 3.',
     'This XML is not an ONIX message (it begins with "{root}"); export the catalogue as ONIX 3.',
   ),
   'onix-version-refused': unreadable(
-    'Ce fichier est en ONIX {release} ; Colophon lit ONIX 3.0 et 3.1. Demandez l’export dans l’une de ces versions.',
+    'Ce fichier est en ONIX {release} ; Colophon lit ONIX 3.0 et 3.1. Demandez l’export dans l’une de ces versions.',
     'This file is ONIX {release}; Colophon reads ONIX 3.0 and 3.1. Ask for an export in one of these.',
   ),
   'xml-malformed': unreadable(
-    `Le XML est cassé (${inFile.fr} : {reason}) ; exportez-le de nouveau.`,
+    `Le XML est cassé (${inFile.fr} : {reason}) ; exportez-le de nouveau.`,
     `The XML is broken (${inFile.en}: {reason}); export it again.`,
   ),
   'xml-entities-refused': unreadable(
-    `Le fichier déclare un DOCTYPE ou des entités (${inFile.fr}), ce qui peut servir à nuire ; exportez-le sans.`,
+    `Le fichier déclare un DOCTYPE ou des entités (${inFile.fr}), ce qui peut servir à nuire ; exportez-le sans.`,
     `The file declares a DOCTYPE or entities (${inFile.en}), which can be used to do harm; export it without.`,
   ),
   'xml-too-deep': unreadable(
-    `Le fichier emboîte plus de {depth} éléments (${inFile.fr}) ; ce n’est pas un catalogue.`,
+    `Le fichier emboîte plus de {depth} éléments (${inFile.fr}) ; ce n’est pas un catalogue.`,
     `The file nests more than {depth} elements (${inFile.en}); it is not a catalogue.`,
   ),
   'xml-text-too-long': unreadable(
-    `Un texte dépasse {characters} caractères (${inFile.fr}) ; raccourcissez-le.`,
+    `Un texte dépasse {characters} caractères (${inFile.fr}) ; raccourcissez-le.`,
     `A text is longer than {characters} characters (${inFile.en}); shorten it.`,
   ),
   'onix-record-too-long': unreadable(
-    `Une notice dépasse {characters} caractères (${inFile.fr}) ; retirez-en les images.`,
+    `Une notice dépasse {characters} caractères (${inFile.fr}) ; retirez-en les images.`,
     `A record is longer than {characters} characters (${inFile.en}); take the images out of it.`,
   ),
   'onix-truncated': unreadable(
-    'Le fichier s’arrête avant sa fin ({records} notices lues) ; il a été coupé en route, copiez-le de nouveau.',
+    'Le fichier s’arrête avant sa fin ({records} notices lues) ; il a été coupé en route, copiez-le de nouveau.',
     'The file stops before its end ({records} records read); it was cut on the way, copy it again.',
   ),
   'onix-reference-missing': unreadable('Un produit n’a pas de référence ONIX.', 'A product has no ONIX reference.'),

@@ -9,7 +9,7 @@ export const partiesProblems: Record<PartiesRefusal | IdentifierRefusal, Problem
     status: 422,
     title: { fr: 'Nom absent', en: 'Name missing' },
     detail: {
-      fr: 'Une personne a un nom ou un pseudonyme, une organisation a un nom ; complétez-le.',
+      fr: 'Une personne a un nom ou un pseudonyme, une organisation a un nom ; complétez-le.',
       en: 'A person has a family name or a pen name, an organisation has a name; fill it in.',
     },
   },
@@ -17,7 +17,7 @@ export const partiesProblems: Record<PartiesRefusal | IdentifierRefusal, Problem
     status: 409,
     title: { fr: 'Numéro déjà porté', en: 'Number already in use' },
     detail: {
-      fr: 'Ce numéro (ISNI ou SIRET) est déjà celui d’une autre fiche ; ouvrez-la plutôt que d’en créer une seconde.',
+      fr: 'Ce numéro (ISNI ou SIRET) est déjà celui d’une autre fiche ; ouvrez-la plutôt que d’en créer une seconde.',
       en: 'This number (ISNI or SIRET) is already on another record; open that one rather than making a second.',
     },
   },
@@ -25,7 +25,7 @@ export const partiesProblems: Record<PartiesRefusal | IdentifierRefusal, Problem
     status: 422,
     title: { fr: 'Caractères inattendus', en: 'Unexpected characters' },
     detail: {
-      fr: '« {given} » contient des caractères qu’un {identifier} ne peut pas avoir ; gardez les chiffres.',
+      fr: '« {given} » contient des caractères qu’un {identifier} ne peut pas avoir ; gardez les chiffres.',
       en: '"{given}" has characters that an {identifier} cannot have; keep the digits.',
     },
   },
@@ -33,7 +33,7 @@ export const partiesProblems: Record<PartiesRefusal | IdentifierRefusal, Problem
     status: 422,
     title: { fr: 'Longueur inattendue', en: 'Unexpected length' },
     detail: {
-      fr: '« {given} » compte {found} caractères, or un {identifier} en compte {expected} ; recopiez-le en entier.',
+      fr: '« {given} » compte {found} caractères, or un {identifier} en compte {expected} ; recopiez-le en entier.',
       en: '"{given}" has {found} characters, but an {identifier} has {expected}; copy it whole.',
     },
   },
@@ -41,7 +41,7 @@ export const partiesProblems: Record<PartiesRefusal | IdentifierRefusal, Problem
     status: 422,
     title: { fr: 'Début inattendu', en: 'Unexpected beginning' },
     detail: {
-      fr: '« {given} » ne commence pas comme un {identifier} ; vérifiez qu’il est dans la bonne case.',
+      fr: '« {given} » ne commence pas comme un {identifier} ; vérifiez qu’il est dans la bonne case.',
       en: '"{given}" does not begin like an {identifier}; check that it is in the right field.',
     },
   },
@@ -49,7 +49,7 @@ export const partiesProblems: Record<PartiesRefusal | IdentifierRefusal, Problem
     status: 422,
     title: { fr: 'Clé de contrôle fausse', en: 'Wrong check digit' },
     detail: {
-      fr: '« {given} » a une clé fausse : avec ces chiffres elle serait {expected}, soit {corrected} ; vérifiez chaque chiffre.',
+      fr: '« {given} » a une clé fausse : avec ces chiffres elle serait {expected}, soit {corrected} ; vérifiez chaque chiffre.',
       en: '"{given}" has a wrong check digit: with these digits it would be {expected}, that is {corrected}; check every digit.',
     },
   },
@@ -57,7 +57,7 @@ export const partiesProblems: Record<PartiesRefusal | IdentifierRefusal, Problem
     status: 422,
     title: { fr: 'Préfixe d’ISBN inconnu', en: 'Unknown ISBN prefix' },
     detail: {
-      fr: 'Aucune agence n’a attribué le début de « {given} » ; vérifiez les premiers chiffres.',
+      fr: 'Aucune agence n’a attribué le début de « {given} » ; vérifiez les premiers chiffres.',
       en: 'No agency has given out the beginning of "{given}"; check its first digits.',
     },
   },
