@@ -48,15 +48,13 @@ export class Sessions {
   /** Opens a session for a person whose password matches, in the house they last worked in. */
   async signIn(email: string, password: string, from: { address: string; userAgent: string }): Promise<string> {
     const address = email.trim().toLowerCase();
-    await this.refuseTooManyAttempts([`email:${address}`, `address:${from.address}`]);
+    const attempt = await this.beginAttempt([`address:${from.address}`, `email:${address}`]);
     const user = await this.platform.row<{ id: string; password_hash: string }>(
       'select id, password_hash from platform.app_user where email = $1',
       [address],
     );
-    if (!(await passwordMatches(password, user?.password_hash)) || !user) {
-      await this.noteAttempt([`email:${address}`, `address:${from.address}`]);
-      throw new Refusal<PlatformRefusal>('sign-in-refused');
-    }
+    if (!(await passwordMatches(password, user?.password_hash)) || !user) throw new Refusal<PlatformRefusal>('sign-in-refused');
+    await this.platform.transaction((rows) => rows('delete from platform.sign_in_attempt where id = any($1::uuid[])', [attempt]));
     return this.open(user.id, from);
   }
 
@@ -198,23 +196,29 @@ export class Sessions {
     );
   }
 
-  private async refuseTooManyAttempts(subjects: string[]): Promise<void> {
-    const row = await this.platform.row<{ worst: string }>(
-      `select coalesce(max(n), 0) as worst from (
-         select count(*) as n from platform.sign_in_attempt
-         where subject = any($1::text[]) and attempted_at > $2::timestamptz - interval '${attemptWindowMinutes} minutes' group by subject) counted`,
-      [subjects, this.clock.now()],
-    );
-    if (Number(row?.worst) >= attemptsAllowed) throw new Refusal<PlatformRefusal>('too-many-attempts', { minutes: attemptWindowMinutes });
-  }
-
-  private async noteAttempt(subjects: string[]): Promise<void> {
+  /**
+   * Counts an attempt before its password is looked at, one after the other per subject, so that many at once are no way around the
+   * limit. One that succeeds is taken off again. Answers the ids of what was counted.
+   */
+  private beginAttempt(subjects: string[]): Promise<string[]> {
     const now = this.clock.now();
-    await this.platform.transaction(async (rows) => {
+    return this.platform.transaction(async (rows) => {
+      // In the order of the subjects, which is the same for everybody: two attempts never wait for each other.
+      for (const subject of subjects) await rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject]);
       await rows(`delete from platform.sign_in_attempt where attempted_at < $1::timestamptz - interval '1 day'`, [now]);
-      for (const subject of subjects) {
-        await rows('insert into platform.sign_in_attempt (id, subject, attempted_at) values ($1, $2, $3)', [uuid(), subject, now]);
-      }
+      const crowded = await rows(
+        `select subject from platform.sign_in_attempt
+         where subject = any($1::text[]) and attempted_at > $2::timestamptz - interval '${attemptWindowMinutes} minutes'
+         group by subject having count(*) >= ${attemptsAllowed}`,
+        [subjects, now],
+      );
+      if (crowded.length > 0) throw new Refusal<PlatformRefusal>('too-many-attempts', { minutes: attemptWindowMinutes });
+      const ids = subjects.map(() => uuid());
+      await rows(
+        `insert into platform.sign_in_attempt (id, subject, attempted_at) select id, subject, $3 from unnest($1::uuid[], $2::text[]) as t (id, subject)`,
+        [ids, subjects, now],
+      );
+      return ids;
     });
   }
 }
