@@ -26,6 +26,8 @@ interface JobPayload {
 
 const sweepMs = 60_000;
 const batch = 200;
+/** As many as the queue can count: an event is never given up. A failed one waits longer each time, up to six hours; a killed process is one attempt. */
+const maxAttempts = 32_767;
 
 /**
  * Moves the events of each house's outbox to the job queue, once each: a house row and a platform row are never written in one
@@ -135,6 +137,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
           for (const { run_at: runAt, ...event } of events) {
             await this.runner?.addJob('house_event', { house: slug, event } satisfies JobPayload, {
               jobKey: `${house.id}:${event.id}`,
+              maxAttempts,
               ...(runAt && { runAt: new Date(runAt) }),
             });
           }
