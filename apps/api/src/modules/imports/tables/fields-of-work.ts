@@ -62,7 +62,7 @@ export const workFields = {
     write: ({ priceInForce }) => priceInForce?.amount ?? null,
   },
   vatRate: {
-    label: { fr: 'TVA %', en: 'VAT %' },
+    label: { fr: 'TVA %', en: 'VAT %' },
     kind: 'percent',
     names: ['tva', 'taux tva', 'taux de tva', 'vat', 'vat rate', 'tax rate', 'tva tx', 'taux'],
     read: (cell, draft, reading) => {
