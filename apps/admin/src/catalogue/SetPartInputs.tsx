@@ -1,7 +1,7 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { ArrayInput, minValue, NumberInput, required, SimpleFormIterator } from 'react-admin';
 import { useText } from '../i18n/use-text';
+import { AddItem } from '../shared/AddItem';
 import { ProductInput } from './ProductInput';
 
 /** What a set holds, and how many of each. */
@@ -17,11 +17,7 @@ export function SetPartInputs() {
           inline
           disableClear
           disableReordering
-          addButton={
-            <Button variant="outlined" size="small" startIcon={<AddIcon />}>
-              {text('catalogue.set.add')}
-            </Button>
-          }
+          addButton={<AddItem label={text('catalogue.set.add')} item={{ productId: '', copies: 1 }} size="small" />}
         >
           <Box sx={{ width: { xs: '100%', sm: 360 } }}>
             <ProductInput source="productId" label={text('catalogue.set.part')} validate={required()} />

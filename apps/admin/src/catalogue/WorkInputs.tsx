@@ -1,8 +1,8 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Box, Button } from '@mui/material';
+import { Box } from '@mui/material';
 import { ArrayInput, BooleanInput, maxLength, NumberInput, required, SimpleFormIterator } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { PartyChoice } from '../parties/PartyChoice';
+import { AddItem } from '../shared/AddItem';
 import { CodeListInput } from '../shared/CodeListInput';
 import { InputGrid } from '../shared/InputGrid';
 import { Section } from '../shared/Section';
@@ -57,11 +57,7 @@ function ContributorInputs() {
       <SimpleFormIterator
         inline
         disableClear
-        addButton={
-          <Button variant="outlined" startIcon={<AddIcon />}>
-            {text('catalogue.contributor.add')}
-          </Button>
-        }
+        addButton={<AddItem label={text('catalogue.contributor.add')} item={{ partyId: '', role: '', creditedAs: '' }} />}
       >
         <Box sx={{ width: { xs: '100%', sm: 260 } }}>
           <PartyChoice
