@@ -144,7 +144,7 @@ function RunLine({ run }: { run: CostedRun }) {
       </Typography>
       <Box sx={{ textAlign: 'right' }}>
         {awaited && mayReceive ? (
-          <Button size="small" variant="outlined" component={Link} to={`/print-runs/${run.id}`}>
+          <Button size="small" variant="outlined" component={Link} to={`/print-runs/${run.id}?receive=1`}>
             {text('catalogue.runs.receive')}
           </Button>
         ) : (

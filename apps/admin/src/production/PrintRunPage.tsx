@@ -1,7 +1,6 @@
 import { Box, Button, Link as MuiLink, Skeleton } from '@mui/material';
-import { useState } from 'react';
 import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { RunProposals } from '../royalties/RunProposals';
 import { useMayEdit } from '../session/permissions';
@@ -28,8 +27,12 @@ export function PrintRunPage() {
 function RunSheet({ run }: { run: PrintRun }) {
   const text = useText();
   const mayEdit = useMayEdit('print-runs');
-  const [receiving, setReceiving] = useState(false);
+  const [query, setQuery] = useSearchParams();
   const awaited = run.state === 'ordered' || run.state === 'partly-received';
+  const mayReceive = mayEdit && run.state !== 'cancelled';
+  // In the address, so that other screens lead straight to the reception.
+  const receiving = mayReceive && query.has('receive');
+  const receive = (open: boolean) => setQuery(open ? { receive: '1' } : {}, { replace: true });
   return (
     <>
       <PageHeader
@@ -47,8 +50,8 @@ function RunSheet({ run }: { run: PrintRun }) {
         actions={
           mayEdit && (
             <>
-              {run.state !== 'cancelled' && (
-                <Button variant={awaited ? 'contained' : 'outlined'} onClick={() => setReceiving(true)}>
+              {mayReceive && (
+                <Button variant={awaited ? 'contained' : 'outlined'} onClick={() => receive(true)}>
                   {text('production.receive')}
                 </Button>
               )}
@@ -68,14 +71,14 @@ function RunSheet({ run }: { run: PrintRun }) {
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <RunFigures run={run} />
           <RunProposals runId={run.id} workId={run.workId} received={run.received} />
-          <DeliveryTable run={run} onReceive={() => setReceiving(true)} />
+          <DeliveryTable run={run} onReceive={() => receive(true)} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <RunFacts run={run} />
           <AuditTrail resource="print-runs" id={run.id} />
         </Box>
       </Box>
-      {receiving && <ReceptionDialog run={run} onClose={() => setReceiving(false)} />}
+      {receiving && <ReceptionDialog run={run} onClose={() => receive(false)} />}
     </>
   );
 }
