@@ -4,14 +4,14 @@ import { HouseDatabase } from '../src/platform/database/house-database.js';
 import type { TestHouse } from './test-house.js';
 
 /** A book of the test house, written straight into its tables: the catalogue is not what is tested here. */
-export function addBook(house: TestHouse, title: string): Promise<{ productId: string; workId: string }> {
+export function addBook(house: TestHouse, title: string, form = 'BC'): Promise<{ productId: string; workId: string }> {
   const workId = uuid();
   const productId = uuid();
   return house.enter(() => {
     const database = house.app.get(HouseDatabase);
     return database.transaction(async () => {
       await database.rows('insert into house.work (id, title) values ($1, $2)', [workId, title]);
-      await database.rows(`insert into house.product (id, work_id, form, title) values ($1, $2, 'BC', $3)`, [productId, workId, title]);
+      await database.rows(`insert into house.product (id, work_id, form, title) values ($1, $2, $3, $4)`, [productId, workId, form, title]);
       return { productId, workId };
     });
   });

@@ -28,3 +28,8 @@ export function productClassOf(form: string, identifierKind?: 'isbn' | 'ismn' | 
   if (identifierKind === 'ismn') return 'score';
   return byForm[form] ?? byFormFamily[form.charAt(0)] ?? 'goods';
 }
+
+/** Downloads and what is read or heard online (ONIX list 150): no copy of them lies anywhere, so they have no weight and no stock. */
+export function isDeliveredOnline(form: string): boolean {
+  return /^(?:E.|L[AC]|A[JNO]|SG)$/.test(form);
+}

@@ -1,7 +1,7 @@
 import type { Day } from '@colophon/calendar';
 import type { Money } from '@colophon/money';
 import type { Label } from './label.ts';
-import type { ProductClass } from './product-class.ts';
+import { isDeliveredOnline, type ProductClass } from './product-class.ts';
 
 /** What the trade is told of a product. A value that is not known is null, a list without entries empty. */
 export type TradeRecord = {
@@ -69,13 +69,11 @@ type Check = {
 };
 
 const NOT_YET_AVAILABLE = '10'; // ONIX list 65
-/** ONIX list 150: digital forms without a carrier, and audio files. */
-const deliveredOnline = /^(?:[EL].|A[JNO]|SG)$/;
 const onPaper: readonly ProductClass[] = ['book', 'score', 'map', 'set'];
 const inLanguage: readonly ProductClass[] = ['book', 'e-book', 'audiobook', 'set'];
 const withSubject: readonly ProductClass[] = ['book', 'e-book', 'audiobook', 'score', 'map', 'set'];
 
-const isPhysical = (record: TradeRecord) => !deliveredOnline.test(record.form ?? '');
+const isPhysical = (record: TradeRecord) => !isDeliveredOnline(record.form ?? '');
 const isRead = (record: TradeRecord) => inLanguage.includes(record.productClass);
 const hasSubject = (record: TradeRecord) => withSubject.includes(record.productClass);
 

@@ -1,4 +1,5 @@
 import type { Day } from '@colophon/calendar';
+import { isDeliveredOnline } from '@colophon/catalogue';
 import { Refusal } from '@colophon/refusal';
 import { checkMovement, isPlace, type LocationKind, locationKinds, type MovementReason, movementReasons } from '@colophon/stock';
 import type { KnownLocation } from './location.service.js';
@@ -24,18 +25,29 @@ export interface PreparedMovement {
   readonly reversesId: string | null;
 }
 
+export interface StockedProductName {
+  readonly id: string;
+  readonly title: string;
+  /** ONIX list 150. */
+  readonly form: string;
+}
+
 export interface HouseStock {
   readonly locations: readonly KnownLocation[];
-  /** Titles by product id: the products of the house that were asked for. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** By id: the products of the house that were asked for. */
+  readonly products: ReadonlyMap<string, StockedProductName>;
   readonly today: Day;
 }
 
 /** Finds the locations of a line and refuses what the trade does not know; `reversesId` makes it the way back of that movement. */
 export function prepareMovement(line: MovementLine, stock: HouseStock, reversesId: string | null = null): PreparedMovement {
   const { movedOn } = line;
-  const product = stock.titles.get(line.productId);
-  if (product === undefined) throw new Refusal<StockRefusal>('movement-product-unknown');
+  const product = stock.products.get(line.productId);
+  if (!product) throw new Refusal<StockRefusal>('movement-product-unknown');
+  // What was recorded before the form became a download can still be taken back.
+  if (reversesId === null && isDeliveredOnline(product.form)) {
+    throw new Refusal<StockRefusal>('movement-of-download', { product: product.title });
+  }
   if (movedOn > stock.today) throw new Refusal<StockRefusal>('movement-in-future', { movedOn, today: stock.today });
   const from = locationOf(line, 'from', stock.locations);
   const to = locationOf(line, 'to', stock.locations);
@@ -43,7 +55,7 @@ export function prepareMovement(line: MovementLine, stock: HouseStock, reversesI
   for (const { name: place, closedOn } of [from, to]) {
     if (closedOn !== null && closedOn <= movedOn) throw new Refusal<StockRefusal>('location-closed', { place, closedOn });
   }
-  return { line, product, from, to, reversesId };
+  return { line, product: product.title, from, to, reversesId };
 }
 
 const sides = {

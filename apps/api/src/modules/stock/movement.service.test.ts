@@ -112,6 +112,16 @@ describe('Stock movements', () => {
     expect(en.body.detail).toContain('"Pulping" does not lead from "Warehouse" to "Customer"');
   });
 
+  it('keeps no stock of what is downloaded, and says so in both languages', async () => {
+    const { productId } = await addBook(house, 'Le Chat du phare (EPUB)', 'ED');
+    const line = { productId, reason: 'sale', copies: 1, movedOn: '2026-11-01' };
+    const fr = await sales.post<Problem>('/api/v1/stock-movements', line, french);
+    expect([fr.status, fr.body.type]).toEqual([422, '/problems/stock/movement-of-download']);
+    expect(fr.body.detail).toContain('«\u00A0Le Chat du phare (EPUB)\u00A0» se télécharge ou se lit en ligne');
+    const en = await sales.post<Problem>('/api/v1/stock-movements', line);
+    expect(en.body.detail).toContain('"Le Chat du phare (EPUB)" is downloaded or read online');
+  });
+
   it('tells every wrong line at once, and then records none', async () => {
     const { productId } = await addBook(house, 'Plusieurs lignes');
     await receive(house, productId, 10, '2026-01-10');

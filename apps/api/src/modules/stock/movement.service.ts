@@ -16,6 +16,7 @@ import {
   type PreparedMovement,
   prepareMovement,
   type Shortage,
+  type StockedProductName,
   shortageRefusal,
   takesFrom,
 } from './movement-lines.js';
@@ -45,7 +46,10 @@ interface WrittenMovement {
   readonly reversedById: string | null;
 }
 
-/** One statement carries at most 65,535 parameters, eleven a row. */
+/**
+ * One statement for all lines, whatever their number: the database counts what they change together, once. It carries at most 65,535
+ * parameters, twelve a row, and the API takes at most two thousand lines.
+ */
 const rowsAtOnce = 2000;
 
 /** Writes the stock book. */
@@ -121,12 +125,11 @@ export class MovementService {
 
   private async stockFor(lines: readonly MovementLine[]): Promise<HouseStock> {
     const locations = await this.locations.known();
-    const products = await this.house.rows<{ id: string; title: string }>(
-      `select p.id, p.title from house.product p where p.id = any($1::uuid[])`,
+    const products = await this.house.rows<StockedProductName>(
+      'select p.id, p.title, p.form from house.product p where p.id = any($1::uuid[])',
       [[...new Set(lines.map(({ productId }) => productId))]],
     );
-    const titles = new Map(products.map(({ id, title }) => [id, title]));
-    return { locations, titles, today: await this.day.today() };
+    return { locations, products: new Map(products.map((product) => [product.id, product])), today: await this.day.today() };
   }
 
   /** The places are locked and counted by the database itself, so that two people cannot both take the last copy. */

@@ -7,6 +7,7 @@ export type StockRefusal =
   | 'stock-below-zero-then'
   | 'movement-in-future'
   | 'movement-product-unknown'
+  | 'movement-of-download'
   | 'movement-location-unknown'
   | 'movement-location-missing'
   | 'movement-needs-print-run'
@@ -67,6 +68,14 @@ export const stockProblems: Record<StockRefusal, ProblemType> = {
     detail: {
       fr: 'Ce produit n’est pas au catalogue de votre maison ; choisissez-en un dans la liste.',
       en: 'This product is not in the catalogue of your house; choose one from the list.',
+    },
+  },
+  'movement-of-download': {
+    status: 422,
+    title: { fr: 'Un fichier n’a pas de stock', en: 'A file has no stock' },
+    detail: {
+      fr: '« {product} » se télécharge ou se lit en ligne : aucun exemplaire n’entre en stock ni n’en sort. Choisissez son édition imprimée, ou son CD.',
+      en: '"{product}" is downloaded or read online: no copy of it enters or leaves the stock. Choose its printed edition, or its CD.',
     },
   },
   'movement-location-unknown': {
