@@ -3,31 +3,14 @@ import { useText } from '../i18n/use-text';
 import { RecordedValue } from '../shared/RecordedValue';
 import { useCodeList } from '../shared/use-code-list';
 
-/** The ONIX lists whose labels stand in place of their codes. */
-const lists: Readonly<Record<string, number>> = {
-  form: 150,
-  publishingStatus: 64,
-  availability: 65,
-  language: 74,
-  originalLanguage: 74,
-  audienceCode: 28,
-  composition: 2,
-};
 const contributorRoles = 17;
 const longest = 160;
 
 /** A value of a preview in words. */
 export function ChangedValue({ field, value }: { field: string; value: unknown }) {
-  const list = lists[field];
-  if (list !== undefined && typeof value === 'string') return <CodeLabel list={list} code={value} />;
   if (Array.isArray(value) && value.length > 0) return <ListOf field={field} items={value as Record<string, unknown>[]} />;
   if (typeof value === 'string' && value.length > longest) return `${value.slice(0, longest)}…`;
-  return <RecordedValue value={value} />;
-}
-
-function CodeLabel({ list, code }: { list: number; code: string }) {
-  const { labelOf } = useCodeList(list);
-  return labelOf(code) || code;
+  return <RecordedValue value={value} resource="products" field={field} />;
 }
 
 function ListOf({ field, items }: { field: string; items: readonly Record<string, unknown>[] }) {
@@ -48,7 +31,7 @@ function ListOf({ field, items }: { field: string; items: readonly Record<string
   if (field === 'texts') return items.map(({ content }) => shortened(String(content))).join(' ');
   if (field === 'parts') return items.map(({ gtin, copies }) => `${String(copies)} × ${String(gtin)}`).join(', ');
   if (field === 'otherIdentifiers') return items.map(({ value }) => String(value)).join(', ');
-  return <RecordedValue value={items} />;
+  return <RecordedValue value={items} resource="products" field={field} />;
 }
 
 function shortened(markup: string): string {

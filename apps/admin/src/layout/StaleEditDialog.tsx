@@ -45,10 +45,10 @@ export function StaleEditDialog() {
                   {label({ source: name, resource: edit.resource })}
                 </TableCell>
                 <TableCell>
-                  <RecordedValue value={name in edit.mine ? edit.mine[name] : edit.opened[name]} />
+                  <RecordedValue value={name in edit.mine ? edit.mine[name] : edit.opened[name]} resource={edit.resource} field={name} />
                 </TableCell>
                 <TableCell>
-                  <RecordedValue value={edit.theirs[name]} />
+                  <RecordedValue value={edit.theirs[name]} resource={edit.resource} field={name} />
                 </TableCell>
               </TableRow>
             ))}

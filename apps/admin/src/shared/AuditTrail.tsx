@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-text';
 import { useSession } from '../session/session';
 import { ProblemAlert } from './ProblemAlert';
 import { RecordedValue } from './RecordedValue';
+import { isTold } from './recorded-meaning';
 import { Section } from './Section';
 
 interface AuditTrailProps {
@@ -48,12 +49,15 @@ function AuditEntries({ resource, id }: AuditTrailProps) {
           </Typography>
           {entry.action !== 'changed' && <Typography variant="body2">{text(`shared.audit.${entry.action}`)}</Typography>}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {entry.changes.map(({ field, from, to }) => (
-              <Typography component="li" variant="body2" key={field}>
-                <strong>{label({ source: field, resource })}</strong>
-                {text('shared.audit.colon')} <RecordedValue value={from} /> → <RecordedValue value={to} />
-              </Typography>
-            ))}
+            {entry.changes
+              .filter(({ field }) => isTold(resource, field))
+              .map(({ field, from, to }) => (
+                <Typography component="li" variant="body2" key={field}>
+                  <strong>{label({ source: field, resource })}</strong>
+                  {text('shared.audit.colon')} <RecordedValue value={from} resource={resource} field={field} /> →{' '}
+                  <RecordedValue value={to} resource={resource} field={field} />
+                </Typography>
+              ))}
           </Box>
         </Box>
       ))}

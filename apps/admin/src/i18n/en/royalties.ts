@@ -224,6 +224,7 @@ export const royaltiesResources: Translated<typeof frenchResources> = {
       printTerms: 'Terms of the print edition',
       digitalPart: 'Digital edition',
       digitalTerms: 'Terms of the digital edition',
+      currency: 'Currency',
       statementFrequency: 'Statements',
       statementMonth: 'Month of the statement',
       statementDay: 'Day of the statement',

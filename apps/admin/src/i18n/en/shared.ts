@@ -16,6 +16,8 @@ export const shared: Translated<typeof french> = {
   yes: 'Yes',
   no: 'No',
   noValue: 'nothing',
+  aRecord: 'another record',
+  language: { fr: 'French', en: 'English' },
   clearSearch: 'Clear the search',
   explain: '%{amount}: see the calculation',
   notAnAmount: 'This is not an amount: figures, then a point and at most %{decimals} decimals.',

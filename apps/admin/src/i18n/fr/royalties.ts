@@ -222,6 +222,7 @@ export const royaltiesResources = {
       printTerms: 'Conditions de l’édition imprimée',
       digitalPart: 'Édition numérique',
       digitalTerms: 'Conditions de l’édition numérique',
+      currency: 'Devise',
       statementFrequency: 'Reddition',
       statementMonth: 'Mois de reddition',
       statementDay: 'Jour de reddition',

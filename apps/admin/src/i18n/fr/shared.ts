@@ -13,6 +13,8 @@ export const shared = {
   yes: 'Oui',
   no: 'Non',
   noValue: 'rien',
+  aRecord: 'une autre fiche',
+  language: { fr: 'Français', en: 'Anglais' },
   clearSearch: 'Effacer la recherche',
   explain: '%{amount} : voir le calcul',
   notAnAmount: 'Ce n’est pas un montant : des chiffres, puis une virgule et au plus %{decimals} décimales.',
