@@ -9,5 +9,6 @@ export interface AdminModule {
   pages?: readonly { path: string; element: ReactElement }[];
   /** What its kinds of task on the home page say; the facts of the API fill the sentence, `smart_count` is the count. */
   todo?: Readonly<Record<string, { sentence: MessageKey; detail?: MessageKey; icon: SvgIconComponent }>>;
-  menu?: { label: MessageKey; to: string; icon: SvgIconComponent };
+  /** `permissions`: whoever holds none of them does not see the entry; without any, everybody does. */
+  menu?: { label: MessageKey; to: string; icon: SvgIconComponent; permissions?: readonly string[] };
 }

@@ -9,7 +9,7 @@ import { WorkList } from './WorkList';
 import { WorkRoutes } from './WorkRoutes';
 
 export const catalogue: AdminModule = {
-  menu: { label: 'catalogue.menu', to: '/works', icon: CatalogueIcon },
+  menu: { label: 'catalogue.menu', to: '/works', icon: CatalogueIcon, permissions: ['catalogue:read'] },
   todo: {
     'products-incomplete': { sentence: 'catalogue.todo.incomplete', detail: 'catalogue.todo.incompleteDetail', icon: IncompleteIcon },
     'products-forthcoming': { sentence: 'catalogue.todo.forthcoming', detail: 'catalogue.todo.forthcomingDetail', icon: ForthcomingIcon },

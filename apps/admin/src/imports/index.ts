@@ -4,6 +4,6 @@ import { ImportPage } from './ImportPage';
 import { ImportsPage } from './ImportsPage';
 
 export const imports: AdminModule = {
-  menu: { label: 'imports.menu', to: '/imports', icon: ImportIcon },
+  menu: { label: 'imports.menu', to: '/imports', icon: ImportIcon, permissions: ['catalogue:write', 'exports:read'] },
   resources: [{ name: 'imports', list: ImportsPage, edit: ImportPage, recordRepresentation: 'fileName' }],
 };

@@ -2,13 +2,16 @@ import { Box, ButtonBase, List, ListItem } from '@mui/material';
 import { Link, useLocation } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { modules } from '../modules';
+import { holdsAny } from '../session/permissions';
+import { useSession } from '../session/session';
 
-/** The menu, in the order in which a house works: one entry per module. */
+/** The menu, in the order in which a house works: one entry per module of which the person may see something. */
 export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const text = useText();
   const { pathname } = useLocation();
-  const entries = modules.flatMap((module) =>
-    module.menu ? [{ ...module.menu, paths: [module.menu.to, ...(module.resources ?? []).map(({ name }) => `/${name}`)] }] : [],
+  const session = useSession();
+  const entries = modules.flatMap(({ menu, resources = [] }) =>
+    menu && holdsAny(session, menu.permissions) ? [{ ...menu, paths: [menu.to, ...resources.map(({ name }) => `/${name}`)] }] : [],
   );
   return (
     <Box component="nav" aria-label={text('app.navigation.label')}>

@@ -5,6 +5,6 @@ import { PartyEdit } from './PartyEdit';
 import { PartyList } from './PartyList';
 
 export const parties: AdminModule = {
-  menu: { label: 'parties.menu', to: '/parties', icon: PeopleIcon },
+  menu: { label: 'parties.menu', to: '/parties', icon: PeopleIcon, permissions: ['parties:read'] },
   resources: [{ name: 'parties', list: PartyList, create: PartyCreate, edit: PartyEdit, recordRepresentation: 'publicName' }],
 };

@@ -6,7 +6,7 @@ import { PrintRunList } from './PrintRunList';
 import { PrintRunRoutes } from './PrintRunRoutes';
 
 export const production: AdminModule = {
-  menu: { label: 'production.menu', to: '/print-runs', icon: RunIcon },
+  menu: { label: 'production.menu', to: '/print-runs', icon: RunIcon, permissions: ['production:read'] },
   todo: {
     'print-runs-late': { sentence: 'production.todo.late', detail: 'production.todo.lateDetail', icon: DeliveryIcon },
     'print-runs-expected': { sentence: 'production.todo.expected', icon: DeliveryIcon },

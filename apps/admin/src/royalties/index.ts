@@ -11,7 +11,7 @@ import { StatementPage } from './StatementPage';
 import { UncoveredList } from './UncoveredList';
 
 export const royalties: AdminModule = {
-  menu: { label: 'royalties.menu', to: '/royalty-statements', icon: StatementIcon },
+  menu: { label: 'royalties.menu', to: '/royalty-statements', icon: StatementIcon, permissions: ['royalties:read'] },
   todo: {
     'royalty-proposals': { sentence: 'royalties.todo.proposals', icon: ProposalIcon },
     'works-without-agreement': { sentence: 'royalties.todo.uncovered', icon: AgreementIcon },

@@ -1,4 +1,4 @@
-import { useSession } from './session';
+import { type Session, useSession } from './session';
 
 const readingActions = new Set(['list', 'show', 'read', 'export']);
 
@@ -28,4 +28,9 @@ export function mayDo(permissions: readonly string[], resource: string, action: 
 export function useMayEdit(resource: string): boolean {
   const session = useSession();
   return session !== null && mayDo(session.permissions, resource, 'edit');
+}
+
+/** Whether the person signed in holds one of these permissions; none asked, nothing to hold. */
+export function holdsAny(session: Session | null, permissions: readonly string[] = []): boolean {
+  return permissions.length === 0 || permissions.some((permission) => session?.permissions.includes(permission) === true);
 }

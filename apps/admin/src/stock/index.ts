@@ -8,7 +8,7 @@ import { MovementList } from './MovementList';
 import { StockList } from './StockList';
 
 export const stock: AdminModule = {
-  menu: { label: 'stock.menu', to: '/stock', icon: StockIcon },
+  menu: { label: 'stock.menu', to: '/stock', icon: StockIcon, permissions: ['stock:read'] },
   resources: [
     { name: 'stock', list: StockList },
     { name: 'stock-movements', list: MovementList },
