@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { createApplication } from '../../api/src/application.js';
@@ -11,7 +10,7 @@ import { Houses } from '../../api/src/platform/houses/houses.js';
 import { Sessions } from '../../api/src/platform/sign-in/sessions.js';
 import { openDatabase } from '../../api/src/start-database.js';
 import { makeOwnDatabase } from '../../api/test/own-database.js';
-import { type Client, client } from '../../api/test/test-house.js';
+import { type Client, client, type TestHouse } from '../../api/test/test-house.js';
 
 type Language = 'fr' | 'en';
 type Viewport = { readonly width: number; readonly height: number };
@@ -24,7 +23,7 @@ export const marie = { name: 'Marie Duval', email: 'marie@petit-vent.example', p
 /** The real server on a free port with a database of its own, and a real browser that visits it. */
 export interface BrowserServer {
   readonly address: string;
-  readonly app: NestFastifyApplication;
+  readonly app: TestHouse['app'];
   /** A page of a visitor nobody knows yet. */
   visit(options?: { language?: Language; viewport?: Viewport }): Promise<Page>;
   close(): Promise<void>;
