@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
-import type { PartyInput } from './party.schemas.js';
+import type { PartyInput, PartyRole } from './party.schemas.js';
 import { PartyService } from './party.service.js';
 
 export type { PartyInput };
@@ -9,6 +9,13 @@ export interface PartyName {
   readonly id: string;
   readonly publicName: string;
   readonly language: 'fr' | 'en';
+}
+
+/** To whom a letter or a statement is written. */
+export interface Addressee extends PartyName {
+  readonly legalName: string;
+  /** Line by line; the country only abroad. */
+  readonly address: string[];
 }
 
 /** What other modules may ask of the people and organisations of the house. */
@@ -26,6 +33,29 @@ export class PartiesFacade {
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** What is written to a person is private: it goes out under the legal name, whatever name they are published under. */
+  async addressees(ids: readonly string[]): Promise<Map<string, Addressee>> {
+    const rows = await this.house.rows<Addressee>(
+      `select id::text, public_name as "publicName", language,
+              coalesce(nullif(case when kind = 'organisation' then organisation_name else trim(given_names || ' ' || family_name) end, ''),
+                       public_name) as "legalName",
+              array_remove(array[nullif(street, ''), nullif(trim(postal_code || ' ' || city), ''),
+                                 case when country <> 'FR' then country end], null) as address
+       from house.party where id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  async addressee(id: string): Promise<Addressee | undefined> {
+    return (await this.addressees([id])).get(id);
+  }
+
+  /** Adds a role to a party that does not have it yet; one that does is left as it is, with its version. */
+  addRole(id: string, role: PartyRole): Promise<void> {
+    return this.parties.addRole(id, role);
   }
 
   /** The party published under exactly this name (accents, case and punctuation aside) or bearing this ISNI. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, openTestHouse, type TestHouse } from '../../../test/test-house.js';
+import { PartiesFacade } from './parties.facade.js';
 
 interface Party {
   id: string;
@@ -67,6 +68,28 @@ describe('The people and organisations of a house', () => {
       { action: 'changed', actor: 'editor of the test', changes: [{ field: 'city', from: 'Paris', to: 'Arles' }] },
       { action: 'created' },
     ]);
+  });
+
+  it('addresses what is private to the legal name, and names the country only abroad', async () => {
+    const facade = house.app.get(PartiesFacade);
+    const written = {
+      ...marie,
+      penName: 'Lou Vent',
+      familyName: 'Aubry',
+      street: '3 quai des Brumes',
+      postalCode: '56100',
+      city: 'Lorient',
+    };
+    const { body: near } = await editor.post<Party>('/api/v1/parties', written);
+    const { body: far } = await editor.post<Party>('/api/v1/parties', { ...marie, postalCode: '1000', city: 'Bruxelles', country: 'BE' });
+    expect(await house.enter(() => facade.addressee(near.id))).toEqual({
+      id: near.id,
+      publicName: 'Lou Vent',
+      legalName: 'Marie Aubry',
+      address: ['3 quai des Brumes', '56100 Lorient'],
+      language: 'fr',
+    });
+    expect((await house.enter(() => facade.addressee(far.id)))?.address).toEqual(['1000 Bruxelles', 'BE']);
   });
 
   it('answers 404 for a record of another house', async () => {

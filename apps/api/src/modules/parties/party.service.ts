@@ -6,7 +6,7 @@ import { HouseDatabase } from '../../platform/database/house-database.js';
 import { refuseStale } from '../../platform/http/if-match.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import { Party } from './party.entity.js';
-import type { PartyChange, PartyInput } from './party.schemas.js';
+import type { PartyChange, PartyInput, PartyRole } from './party.schemas.js';
 
 @Injectable()
 export class PartyService {
@@ -31,6 +31,15 @@ export class PartyService {
       this.house.em.assign(party, change);
       await this.house.em.flush();
       return partyView(party);
+    });
+  }
+
+  addRole(id: string, role: PartyRole): Promise<void> {
+    return this.house.transaction(async () => {
+      const party = await this.find(id, LockMode.PESSIMISTIC_WRITE);
+      if (party.roles.includes(role)) return;
+      party.roles = [...party.roles, role];
+      await this.house.em.flush();
     });
   }
 

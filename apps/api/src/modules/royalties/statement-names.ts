@@ -4,16 +4,9 @@ import type { StockIdentity } from '@colophon/stock';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { CatalogueFacade, type ProductName } from '../catalogue/catalogue.facade.js';
+import { type Addressee, PartiesFacade } from '../parties/parties.facade.js';
 import { StockFacade } from '../stock/stock.facade.js';
 import type { StatementContent } from './royalty-statement.schemas.js';
-
-export interface NamedPerson {
-  readonly id: string;
-  readonly publicName: string;
-  readonly legalName: string;
-  readonly address: string[];
-  readonly language: 'fr' | 'en';
-}
 
 export interface NamedAgreement {
   readonly id: string;
@@ -27,7 +20,7 @@ export interface NamedAgreement {
 /** What a statement names and counts beside its amounts, for several statements at once. */
 export interface StatementNames {
   readonly publisher: StatementContent['publisher'];
-  readonly people: ReadonlyMap<string, NamedPerson>;
+  readonly people: ReadonlyMap<string, Addressee>;
   readonly agreements: ReadonlyMap<string, NamedAgreement>;
   readonly crossWorkAgreements: ReadonlyMap<string, { id: string; reference: string; signedOn: Day }>;
   readonly works: ReadonlyMap<string, string>;
@@ -48,6 +41,7 @@ const BEFORE_ALL = '0001-01-01';
 export class StatementNamesReader {
   constructor(
     private readonly house: HouseDatabase,
+    private readonly parties: PartiesFacade,
     private readonly catalogue: CatalogueFacade,
     private readonly stock: StockFacade,
   ) {}
@@ -66,7 +60,7 @@ export class StatementNamesReader {
     const crossWork = accounts.flatMap(({ crossWorkAgreement }) => crossWorkAgreement ?? []);
     return {
       publisher: await this.publisher(),
-      people: await this.people(beneficiaries),
+      people: await this.parties.addressees(beneficiaries),
       agreements: await this.agreements([...new Set(members.map(({ agreement }) => agreement))]),
       crossWorkAgreements: await this.crossWorkAgreements(crossWork),
       works: new Map([...(await this.catalogue.works(works))].map(([id, { title }]) => [id, title])),
@@ -87,20 +81,6 @@ export class StatementNamesReader {
     );
     if (!row) throw new Error('The house has no profile.');
     return row;
-  }
-
-  /** A statement is private: it goes to the author under the legal name, and the works bear the name they are published under. */
-  private async people(ids: readonly string[]): Promise<Map<string, NamedPerson>> {
-    const rows = await this.house.rows<NamedPerson>(
-      `select id::text, public_name as "publicName", language,
-              coalesce(nullif(case when kind = 'organisation' then organisation_name else trim(given_names || ' ' || family_name) end, ''),
-                       public_name) as "legalName",
-              array_remove(array[nullif(street, ''), nullif(trim(postal_code || ' ' || city), ''),
-                                 case when country <> 'FR' then country end], null) as address
-       from house.party where id = any($1::uuid[])`,
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private async agreements(ids: readonly string[]): Promise<Map<string, NamedAgreement>> {
