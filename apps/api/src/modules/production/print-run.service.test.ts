@@ -83,6 +83,42 @@ describe('Print orders', () => {
     expect((await change(received.version, { notes: 'stale' })).status).toBe(412);
   });
 
+  it('tell in the list what they were quoted, what they cost in all and by the copy', async () => {
+    const { productId, workId } = await addBook(house, 'Coûts');
+    await order(productId, { price: '2300.00' });
+    const { body: run } = await order(productId, { price: '2300.00', totalCost: '2345.67' });
+    await editor.post(
+      `/api/v1/print-runs/${run.id}/deliveries`,
+      { receivedOn: '2026-10-20', copies: 1000 },
+      { 'if-match': `"${run.version}"` },
+    );
+    const { body } = await editor.get<PrintRunListItem[]>(`/api/v1/print-runs?workId=${workId}&sort=number`);
+    expect(body).toMatchObject([
+      { price: '2300.00', totalCost: null, currency: 'EUR', costPerCopy: null },
+      // 2,345.67 / 1,000 = 2.34567 → 2.3457
+      { price: '2300.00', totalCost: '2345.67', currency: 'EUR', costPerCopy: '2.3457' },
+    ]);
+  });
+
+  it('make a printer of whom they name, once', async () => {
+    const { productId } = await addBook(house, 'Imprimé');
+    const input = { kind: 'organisation', organisationName: 'Imprimerie du Quai', roles: ['supplier'] };
+    const { body: printer } = await editor.post<{ id: string }>('/api/v1/parties', input);
+    const found = async () => (await editor.get<{ roles: string[]; version: number }>(`/api/v1/parties/${printer.id}`)).body;
+    await order(productId, { printerId: printer.id });
+    expect(await found()).toMatchObject({ roles: ['supplier', 'printer'], version: 2 });
+    const { body: run } = await order(productId);
+    await editor.patch(`/api/v1/print-runs/${run.id}`, { printerId: printer.id }, run.version);
+    expect(await found()).toMatchObject({ roles: ['supplier', 'printer'], version: 2 });
+  });
+
+  it('are not for what is downloaded', async () => {
+    const { productId } = await addBook(house, 'Fichier', 'ED');
+    const { status, body } = await order(productId);
+    expect([status, body.type]).toEqual([422, '/problems/production/print-run-of-download']);
+    expect(body.detail).toContain('"Fichier" is downloaded or read online');
+  });
+
   it('refuse a product or a printer of another house, and an amount with three decimals', async () => {
     const other = await openTestHouse();
     const { productId: foreign } = await addBook(other, 'Ailleurs');

@@ -1,9 +1,11 @@
+import { isDeliveredOnline } from '@colophon/catalogue';
 import { Refusal } from '@colophon/refusal';
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { HouseDay } from '../../platform/houses/house-day.js';
 import { refuseStale } from '../../platform/http/if-match.js';
 import { Page } from '../../platform/http/lists.js';
@@ -49,7 +51,8 @@ export class PrintRunService {
     return this.house.transaction(async () => {
       const product = await this.catalogue.product(input.productId);
       if (!product) throw new Refusal<ProductionRefusal>('print-run-product-unknown');
-      await this.checkPrinter(input.printerId);
+      if (isDeliveredOnline(product.form)) throw new Refusal<ProductionRefusal>('print-run-of-download', { product: product.title });
+      await this.engagePrinter(input.printerId);
       const run = this.house.em.create(PrintRun, { id: uuid(), ...input, number: number ?? (await this.nextNumber(input.productId)) });
       await this.house.em.flush();
       await this.writePlaces(run.id, places);
@@ -63,7 +66,7 @@ export class PrintRunService {
       if (before.received > 0 && changesOrder(before, { places, ...change }))
         throw new Refusal<ProductionRefusal>('print-run-fixed-by-delivery', { received: before.received });
       if (run.state === 'cancelled') throw new Refusal<ProductionRefusal>('print-run-cancelled');
-      await this.checkPrinter(change.printerId);
+      await this.engagePrinter(change.printerId);
       this.house.em.assign(run, change);
       if (places) await this.writePlaces(id, places);
     });
@@ -113,10 +116,12 @@ export class PrintRunService {
     });
   }
 
-  private async checkPrinter(printerId: string | null | undefined): Promise<void> {
+  /** Whoever prints for the house is found among its printers from then on. */
+  private async engagePrinter(printerId: string | null | undefined): Promise<void> {
     if (!printerId) return;
     const known = await this.parties.names([printerId]);
     if (!known.has(printerId)) throw new Refusal<ProductionRefusal>('print-run-printer-unknown');
+    await this.parties.addRole(printerId, 'printer');
   }
 
   /** The first printing, the second …: two orders of one product placed at once wait for each other. */
@@ -131,12 +136,12 @@ export class PrintRunService {
 
   private async writePlaces(id: string, places: PrintRunInput['places'] = []): Promise<void> {
     await this.house.rows('delete from house.print_run_place where print_run_id = $1', [id]);
-    if (places.length === 0) return;
-    const values = places.map((_, i) => `($${i * 3 + 2}::uuid, $1::uuid, $${i * 3 + 3}::uuid, $${i * 3 + 4}::integer)`);
-    await this.house.rows(`insert into house.print_run_place (id, print_run_id, location_id, copies) values ${values.join(', ')}`, [
-      id,
-      ...places.flatMap(({ locationId, copies }) => [uuid(), locationId, copies]),
-    ]);
+    await insertRows(
+      this.house,
+      'print_run_place',
+      ['id', 'print_run_id', 'location_id', 'copies'],
+      places.map(({ locationId, copies }) => [uuid(), id, locationId, copies]),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import type { ProblemType } from '../../platform/problems/problem-type.js';
 
 export type ProductionRefusal =
   | 'print-run-product-unknown'
+  | 'print-run-of-download'
   | 'print-run-printer-unknown'
   | 'print-run-number-taken'
   | 'print-run-cancelled'
@@ -26,6 +27,14 @@ export const productionProblems: Record<ProductionRefusal, ProblemType> = {
     detail: {
       fr: 'Ce produit n’est pas au catalogue de votre maison ; choisissez dans la liste celui que l’imprimeur doit tirer.',
       en: 'This product is not in the catalogue of your house; choose from the list the one the printer is to print.',
+    },
+  },
+  'print-run-of-download': {
+    status: 422,
+    title: { fr: 'Un fichier ne s’imprime pas', en: 'A file is not printed' },
+    detail: {
+      fr: '« {product} » se télécharge ou se lit en ligne ; commandez le tirage de son édition imprimée.',
+      en: '"{product}" is downloaded or read online; order the print run of its printed edition.',
     },
   },
   'print-run-printer-unknown': {
