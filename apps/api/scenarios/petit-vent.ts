@@ -3,6 +3,8 @@ import { eur, moneyFromDecimal, sum, toDecimal } from '@colophon/money';
 import ExcelJs from 'exceljs';
 import type { StatementListItem, StatementView } from '../src/modules/royalties/royalty-statement.schemas.js';
 import type { IdentityView, StockLevel } from '../src/modules/stock/stock.schemas.js';
+import { Houses } from '../src/platform/houses/houses.js';
+import { Relay } from '../src/platform/outbox/relay.js';
 import { RoyaltyCast } from '../test/royalty-cast.js';
 import { type Answer, type Client, openTestHouse, type TestHouse } from '../test/test-house.js';
 
@@ -22,12 +24,20 @@ export class PetitVent {
     private signedIn: RoyaltyCast,
   ) {}
 
-  static async on(today: Day): Promise<PetitVent> {
-    const house = await openTestHouse({ today });
+  static async on(today: Day, database: { databaseUrl?: string } = {}): Promise<PetitVent> {
+    const house = await openTestHouse({ today, ...database });
     const petitVent = new PetitVent(house, await RoyaltyCast.of(house));
     const profile = await petitVent.read<{ version: number }>('/api/v1/house-profile');
     expectStatus(200, await petitVent.client.patch('/api/v1/house-profile', { name: 'Petit Vent' }, profile.version));
     return petitVent;
+  }
+
+  /** A house that somebody made on this server, through the session they are in. */
+  static async entered(server: TestHouse, slug: string, client: Client): Promise<PetitVent> {
+    const houses = server.app.get(Houses);
+    const house = await houses.find(slug);
+    const enter: TestHouse['enter'] = (work) => houses.enter(house, 'test', work);
+    return new PetitVent({ ...server, house, enter, settle: () => enter(() => server.app.get(Relay).settle()) }, RoyaltyCast.by(client));
   }
 
   get cast(): RoyaltyCast {
@@ -47,6 +57,10 @@ export class PetitVent {
     this.house.clock.set(`${day}T09:00:00Z`);
     await this.house.settle();
     this.signedIn = await RoyaltyCast.of(this.house);
+  }
+
+  settle(): Promise<void> {
+    return this.house.settle();
   }
 
   async read<Body>(path: string, headers: Record<string, string> = {}): Promise<Body> {
@@ -114,6 +128,12 @@ export class PetitVent {
     if (!identity) throw new Error('The product has no stock identity.');
     const { opening, closing, holds, terms } = identity;
     return { opening, ...Object.fromEntries(terms.map(({ term, copies }) => [term, copies])), closing, holds };
+  }
+
+  /** All statements of a period at once: asked for here, done by the job queue. */
+  async asksForAll(act: 'drafts' | 'approval' | 'documents', period: StatedPeriod): Promise<void> {
+    const path = act === 'drafts' ? '' : `/${act}`;
+    expectStatus(202, await this.client.post(`/api/v1/royalty-statement-batches${path}`, period));
   }
 
   async document({ id }: { readonly id: string }): Promise<Buffer> {

@@ -16,7 +16,11 @@ export class RoyaltyCast {
   private constructor(readonly client: Client) {}
 
   static async of(house: TestHouse): Promise<RoyaltyCast> {
-    return new RoyaltyCast(await house.as('owner'));
+    return RoyaltyCast.by(await house.as('owner'));
+  }
+
+  static by(client: Client): RoyaltyCast {
+    return new RoyaltyCast(client);
   }
 
   async person(givenNames: string, familyName: string, more: object = {}): Promise<string> {
