@@ -7,6 +7,6 @@ await main(async () => {
   if (code !== undefined) return code;
   await build('api', 'admin');
   // Node lets garbage lie as long as the machine has memory: without these the server holds twice what it needs after an import.
-  const memory = ['--max-semi-space-size=8', '--max-old-space-size=768'];
+  const memory = ['--max-semi-space-size=8', '--max-old-space-size=512'];
   return become('apps/api/dist/main.js', process.argv.slice(2), ['--enable-source-maps', ...memory]);
 });
