@@ -49,7 +49,7 @@ function ProductSheet() {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(300px, 1fr)' },
         }}
       >
-        <RecordForm cancelTo={work}>
+        <RecordForm cancelTo={work} deletedTo={work}>
           <ProductInputs />
         </RecordForm>
         <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>

@@ -34,7 +34,7 @@ function PartyEditPage() {
       <Box
         sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' } }}
       >
-        <RecordForm cancelTo="/parties">
+        <RecordForm cancelTo="/parties" deletedTo="/parties">
           <PartyInputs />
         </RecordForm>
         <Box sx={{ display: 'grid', gap: 2.5 }}>

@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
-import { EditBase, Form, useEditContext } from 'react-admin';
+import { EditBase, useEditContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
-import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { RecordForm } from '../shared/RecordForm';
 import { CostInputs, LegalInputs, OrderInputs } from './PrintRunInputs';
 import { type PrintRun, printRunChange } from './print-run';
 
@@ -29,14 +29,13 @@ function PrintRunForm() {
   return (
     <>
       <PageHeader title={text('production.edit')} parent={{ label: run.title, to: page }} />
-      <Form warnWhenUnsavedChanges>
+      <RecordForm cancelTo={page}>
         <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 960 }}>
           <CostInputs />
           <LegalInputs />
           <OrderInputs fixed={run.received > 0} />
         </Box>
-        <FormFooter cancelTo={page} />
-      </Form>
+      </RecordForm>
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { EditBase, Form, useEditContext } from 'react-admin';
+import { EditBase, useEditContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
-import { DeleteRecord } from '../shared/DeleteRecord';
-import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { RecordForm } from '../shared/RecordForm';
 import { AgreementInputs } from './AgreementInputs';
 import { type Agreement, agreementChange, agreementForm } from './agreement';
 
@@ -30,12 +29,9 @@ function AgreementForm() {
   return (
     <>
       <PageHeader title={text('royalties.agreement.edit')} parent={{ label: record.title || record.reference, to: page }} />
-      <Form record={agreementForm(record)} warnWhenUnsavedChanges>
+      <RecordForm record={agreementForm(record)} cancelTo={page} deletedTo="/publishing-agreements">
         <AgreementInputs />
-        <FormFooter cancelTo={page}>
-          <DeleteRecord leadsTo="/publishing-agreements" />
-        </FormFooter>
-      </Form>
+      </RecordForm>
     </>
   );
 }
