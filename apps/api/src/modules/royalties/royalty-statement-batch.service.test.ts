@@ -75,6 +75,35 @@ describe('All statements of a period', () => {
     expect(await statements()).toHaveLength(6);
   });
 
+  it('name whom they leave out, and say why in the language of the reader', async () => {
+    const other = await openTestHouse({ today: '2026-11-21' });
+    const cast = await RoyaltyCast.of(other);
+    const run = async (path: string): Promise<string> => {
+      const { body } = await cast.client.post<Task>(path, period);
+      await other.settle();
+      return `/api/v1/tasks/${body.id}`;
+    };
+    const [luce, paul] = [await cast.person('Luce', 'Marin'), await cast.person('Paul', 'Noir')];
+    const { workId, productId } = await cast.book('Sans prix', null);
+    const { workId: priced } = await cast.book('Avec prix', '10.55');
+    await cast.agreement({ reference: 'C-1', workIds: [workId], rules: [rule(luce, '8.00')] });
+    const agreement = await cast.agreement({ reference: 'C-2', workIds: [priced], rules: [rule(paul, '8.00')] });
+    await cast.run(productId, 1000, '2025-05-02');
+    const drafting = await run('/api/v1/royalty-statement-batches');
+    const without = { beneficiary: 'Luce Marin', code: 'price-unknown' };
+    const { body: english } = await cast.client.get<Task>(drafting);
+    expect(english.result).toMatchObject({ drafted: 1, refused: [{ ...without, detail: expect.stringContaining('for "Sans prix" on') }] });
+    const { body: french } = await cast.client.get<Task>(drafting, { 'accept-language': 'fr' });
+    expect(french.result).toMatchObject({ refused: [{ ...without, detail: expect.stringContaining('«\u00A0Sans prix\u00A0» à la') }] });
+    await cast.client.patch(`/api/v1/publishing-agreements/${agreement.id}`, { rules: [rule(luce, '8.00')] }, agreement.version);
+    const { body: approval } = await cast.client.get<Task>(await run('/api/v1/royalty-statement-batches/approval'));
+    expect(approval.result).toMatchObject({
+      approved: 0,
+      refused: [{ beneficiary: 'Paul Noir', code: 'no-agreement', detail: expect.stringContaining('pays Paul Noir') }],
+    });
+    await other.close();
+  });
+
   it('have each their document, in the language of the contributor and the same bytes every time', async () => {
     expect(await finished('/api/v1/royalty-statement-batches/documents')).toMatchObject({ state: 'done', result: { printed: 6 } });
     const [french, english] = await statements();

@@ -16,7 +16,9 @@ import { StatementNamesReader } from './statement-names.js';
 
 export type Progress = (done: number, total: number) => Promise<void>;
 
+/** Why a person has no statement; the task view adds the sentence in the language of its reader. */
 export interface RefusedStatement {
+  /** The name they are published under. */
   readonly beneficiary: string;
   readonly code: string;
   readonly facts: Refusal['facts'];
@@ -75,14 +77,14 @@ export class RoyaltyStatementBatchService implements OnModuleInit {
   async approveAll({ from, to }: Period, progress: Progress): Promise<{ approved: number; refused: RefusedStatement[] }> {
     const statements = await this.statements.ofPeriod(from, to);
     const refused: RefusedStatement[] = [];
-    for (const [i, { id, state }] of statements.entries()) {
+    for (const [i, { id, beneficiary, state }] of statements.entries()) {
       if (state === 'draft') {
         try {
           await this.service.approve(id, 'fr');
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
           // Somebody approved it a moment ago: that is what was asked for.
-          if (error.code !== 'statement-already-approved') refused.push({ beneficiary: id, code: error.code, facts: error.facts });
+          if (error.code !== 'statement-already-approved') refused.push(await this.named(beneficiary, error));
         }
       }
       await progress(i + 1, statements.length);

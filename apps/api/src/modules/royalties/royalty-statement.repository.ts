@@ -37,9 +37,12 @@ export class RoyaltyStatementRepository {
   }
 
   /** Regular statements of exactly this period, in the order of the beneficiaries' names, so that a batch numbers them in that order. */
-  async ofPeriod(from: string, to: string): Promise<{ id: string; state: 'draft' | 'approved'; hasDocument: boolean }[]> {
+  async ofPeriod(
+    from: string,
+    to: string,
+  ): Promise<{ id: string; beneficiary: string; state: 'draft' | 'approved'; hasDocument: boolean }[]> {
     return this.house.rows(
-      `select s.id::text, s.state, d.statement_id is not null as "hasDocument" from house.royalty_statement s
+      `select s.id::text, b.public_name as beneficiary, s.state, d.statement_id is not null as "hasDocument" from house.royalty_statement s
        join house.party b on b.id = s.beneficiary_id left join house.statement_document d on d.statement_id = s.id
        where s.period_from = $1 and s.period_to = $2 and s.corrects_id is null order by b.sort_name, s.id`,
       [from, to],
