@@ -3,7 +3,7 @@ import { RoyaltyCast, rule } from '../../../test/royalty-cast.js';
 import { type Client, openTestHouse, type TestHouse } from '../../../test/test-house.js';
 import type { AgreementView } from './publishing-agreement.schemas.js';
 
-type Answered = AgreementView & { type: string; detail: string };
+type Answered = AgreementView & { type: string; detail: string; errors: { pointer: string; code: string; detail: string }[] };
 
 describe('A publishing agreement', () => {
   let house: TestHouse;
@@ -83,34 +83,58 @@ describe('A publishing agreement', () => {
   });
 
   it.each([
-    ['steps out of order', { rules: 'descending' }, 'steps-not-ascending'],
-    ['a rate above 100 %', { rules: 'excessive' }, 'rate-out-of-range'],
-    ['no work', { workIds: [] }, 'agreement-without-work'],
     ['an end before its signature', { endsOn: '2019-01-01' }, 'agreement-term-backwards'],
     ['a month without a day', { statementMonth: 6 }, 'statement-date-incomplete'],
     ['a reference already in use', { reference: 'C-2020-001' }, 'agreement-reference-in-use'],
   ])('refuses %s, in a sentence of each language', async (_, input, code) => {
-    const descending: [number, string][] = [
-      [0, '8.00'],
-      [5000, '10.00'],
-      [5000, '12.00'],
-    ];
-    const rules = { descending: [rule(author, descending)], excessive: [rule(author, '120.00')] };
-    const given = 'rules' in input ? { rules: rules[input.rules as keyof typeof rules] } : input;
     for (const language of ['fr', 'en']) {
-      const { status, body } = await sign({ reference: `R-${code}`, ...given }, { 'accept-language': language });
+      const { status, body } = await sign({ reference: `R-${code}`, ...input }, { 'accept-language': language });
       expect([status >= 400 && status < 500, body.type]).toEqual([true, `/problems/royalties/${code}`]);
       expect(body.detail).not.toMatch(/[{–]/);
     }
   });
 
-  it('refuses a rule on a part it does not grant, and on a work it does not cover', async () => {
-    const digital = await sign({ reference: 'C-2020-004', rules: [rule(author, '8.00', { part: 'digital' })] });
-    expect(digital.body.type).toBe('/problems/royalties/part-not-granted');
+  it('tells at its field, and all at once, what is wrong in its rules and advances', async () => {
     const other = await cast.book('Hors contrat', '10.55');
-    const outside = await sign({ reference: 'C-2020-004', rules: [rule(author, '8.00', { workIds: [other.workId] })] });
-    expect(outside.status).toBe(422);
-    expect(outside.body.detail).toContain('"Hors contrat"');
+    const descending: [number, string][] = [
+      [0, '8.00'],
+      [5000, '10.00'],
+      [5000, '12.00'],
+    ];
+    const input = {
+      reference: 'C-2020-004',
+      rules: [
+        rule(author, '8.00'),
+        rule(author, descending),
+        rule(author, '120.00'),
+        rule(author, []),
+        rule(author, '8.00', { part: 'digital' }),
+        rule(author, '8.00', { workIds: [other.workId] }),
+        rule(author, '8.00', { effectiveFrom: '2026-01-01', effectiveTo: '2025-01-01' }),
+      ],
+      advances: [{ beneficiaryId: author, workId: other.workId, amount: '100.00' }],
+    };
+    const faults = [
+      ['/rules/1/steps/2/above', 'steps-not-ascending'],
+      ['/rules/2/steps/0/rate', 'rate-out-of-range'],
+      ['/rules/3/steps', 'rule-without-steps'],
+      ['/rules/4/part', 'part-not-granted'],
+      ['/rules/5/workIds', 'work-not-in-agreement'],
+      ['/rules/6/effectiveTo', 'effective-period-backwards'],
+      ['/advances/0/workId', 'advance-outside-agreement'],
+    ];
+    for (const language of ['fr', 'en']) {
+      const { status, body } = await sign(input, { 'accept-language': language });
+      expect([status, body.errors.map(({ pointer, code }) => [pointer, code])]).toEqual([422, faults]);
+      expect(body.errors.map(({ detail }) => detail).join()).not.toMatch(/[{–]/);
+      expect(body.errors[4]?.detail).toContain('Hors contrat');
+    }
+    const { body: empty } = await sign({ reference: 'C-2020-004', workIds: [] });
+    expect(empty.errors).toMatchObject([{ pointer: '/workIds', code: 'agreement-without-work' }]);
+    const { body: given } = await sign({ reference: 'C-2020-004', rules: [rule(author, '8.00')] });
+    const twice = [0, 1].map(() => ({ ...rule(author, '8.00'), id: given.rules[0]?.id }));
+    const { body: doubled } = await client.patch<Answered>(`/api/v1/publishing-agreements/${given.id}`, { rules: twice }, given.version);
+    expect(doubled.errors).toMatchObject([{ pointer: '/rules/1/id', code: 'rule-listed-twice' }]);
   });
 
   it('keeps a rule and an advance that the book refers to', async () => {

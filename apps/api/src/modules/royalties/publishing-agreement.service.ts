@@ -1,19 +1,20 @@
 import { Refusal } from '@colophon/refusal';
-import { checkTerms, type Language } from '@colophon/royalties';
+import type { Language, Part } from '@colophon/royalties';
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { refuseStale } from '../../platform/http/if-match.js';
+import { InputInvalid } from '../../platform/http/input-invalid.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
+import { agreementFaults } from './agreement-faults.js';
 import { AgreementMembers, type AgreementMembersInput } from './agreement-members.js';
 import { PublishingAgreement } from './publishing-agreement.entity.js';
 import { PublishingAgreementRepository } from './publishing-agreement.repository.js';
 import type { AgreementChange, AgreementInput, AgreementView } from './publishing-agreement.schemas.js';
 import { RecordNames } from './record-names.js';
-import type { RoyaltiesModuleRefusal } from './royalties.problems.js';
-import { agreementTerms } from './royalty-facts.js';
+import { type AgreementRow, agreementTerms } from './royalty-facts.js';
 
 @Injectable()
 export class PublishingAgreementService {
@@ -56,13 +57,18 @@ export class PublishingAgreementService {
 
   private async write(agreement: PublishingAgreement, input: AgreementMembersInput): Promise<void> {
     const draft = await this.members.draft(agreement, input);
-    await this.names.refusing(() => checkTerms(agreementTerms(draft)));
-    for (const { part } of [...draft.rules, ...draft.advances]) {
-      const isGranted = part === 'audio' || (part === 'print' ? agreement.printPart : agreement.digitalPart);
-      if (!isGranted) throw new Refusal<RoyaltiesModuleRefusal>('part-not-granted', { part });
-    }
+    await this.refuseFaults(agreement, draft);
     await this.house.em.flush();
     await this.members.save(agreement.id, draft, input);
+  }
+
+  private async refuseFaults({ printPart, digitalPart }: PublishingAgreement, draft: AgreementRow): Promise<void> {
+    const granted = new Set<Part>(['audio', ...(printPart ? (['print'] as const) : []), ...(digitalPart ? (['digital'] as const) : [])]);
+    const faults = agreementFaults(agreementTerms(draft), granted);
+    const issues = await Promise.all(
+      faults.map(async ({ path, refusal }) => ({ message: refusal.code, path, params: { refusal: await this.names.named(refusal) } })),
+    );
+    if (issues.length > 0) throw new InputInvalid(issues);
   }
 
   private async find(id: string): Promise<PublishingAgreement> {

@@ -53,8 +53,8 @@ const agreements = {
     422,
     { fr: 'Partie absente du contrat', en: 'Part not in the agreement' },
     {
-      fr: 'Une règle ou un à-valoir porte sur la partie {part}, que ce contrat ne contient pas\u202F; cochez-la, car elle est cédée dans une partie distincte (CPI L132-17-1).',
-      en: 'A rule or an advance is about the {part} part, which this agreement does not have; tick it, for it is granted in a distinct part (CPI L132-17-1).',
+      fr: 'Une règle ou un à-valoir porte sur la partie {partFr}, que ce contrat ne contient pas\u202F; cochez-la, car elle est cédée dans une partie distincte (CPI L132-17-1).',
+      en: 'A rule or an advance is about the {partEn} part, which this agreement does not have; tick it, for it is granted in a distinct part (CPI L132-17-1).',
     },
   ),
   'rule-in-use': problem(
