@@ -47,7 +47,8 @@ export class PriceService {
     private readonly day: HouseDay,
   ) {}
 
-  list(productId: string): Promise<PriceView[]> {
+  async list(productId: string): Promise<PriceView[]> {
+    await this.mustKnow(productId);
     return this.repository.prices(productId);
   }
 
@@ -125,6 +126,7 @@ export class PriceService {
 
   /** What each part of a set stands for in its price on a day, tax included and excluded, and the VAT per rate. */
   async split(setId: string, on?: Day): Promise<PriceSplit> {
+    await this.mustKnow(setId);
     const { country, currency } = await this.day.profile();
     const market = { territory: country, currency };
     const day = on ?? (await this.day.today());
@@ -167,6 +169,11 @@ export class PriceService {
     const price = (await this.list(productId)).find(({ id }) => id === priceId);
     if (!price) throw new Error('The price just announced is not in the history.');
     return price;
+  }
+
+  private async mustKnow(productId: string): Promise<void> {
+    const product = await this.house.row('select id from house.product where id = $1', [productId]);
+    if (!product) throw new Refusal<PlatformRefusal>('record-unknown');
   }
 
   /** Writes only what differs: what is replaced goes first, so that no two prices ever share a day. */

@@ -22,7 +22,9 @@ export class ProductFileService {
     private readonly files: HouseFiles,
   ) {}
 
-  list(productId: string): Promise<ProductFileView[]> {
+  async list(productId: string): Promise<ProductFileView[]> {
+    const product = await this.house.row('select id from house.product where id = $1', [productId]);
+    if (!product) throw new Refusal<PlatformRefusal>('record-unknown');
     return this.house.rows(`${fileRows} where f.product_id = $1 order by s.created_at, f.id`, [productId]);
   }
 

@@ -90,11 +90,12 @@ export class ImportController {
   @Get(':id/rows')
   @Permit('catalogue:read')
   @Returns(rowView, { list: true })
-  rows(
+  async rows(
     @Param('id', ParseUUIDPipe) id: string,
     @Query({ schema: rowQuery }) query: RowQuery,
     @Req() request: FastifyRequest,
   ): Promise<Page<RowView>> {
+    await this.imports.get(id);
     return this.repository.rows(id, query, preferredLanguage(request.headers['accept-language']));
   }
 

@@ -115,6 +115,10 @@ export class StockRepository {
     );
   }
 
+  async knowsWork(workId: string): Promise<boolean> {
+    return (await this.house.row('select id from house.work where id = $1', [workId])) !== undefined;
+  }
+
   /** What entered and left the places of the house, by product, month and reason. */
   months(workId: string): Promise<MonthGroup[]> {
     return this.house.rows<MonthGroup>(

@@ -39,6 +39,7 @@ export class StockService {
   }
 
   async ofWork(workId: string): Promise<WorkStockView> {
+    if (!(await this.stock.knowsWork(workId))) throw new Refusal<PlatformRefusal>('record-unknown');
     const products = await this.stock.products({ workIds: [workId] });
     const groups = await this.stock.months(workId);
     return {

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Mailer } from '../src/platform/mail/mailer.js';
+import { rule } from '../test/royalty-cast.js';
+import type { Answer } from '../test/test-house.js';
+import { expectStatus, PetitVent, year } from './petit-vent.js';
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+interface Route {
+  readonly method: Method;
+  readonly path: string;
+  readonly query: string;
+}
+
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+}
+
+/** What a route needs to be asked at all. */
+const queryValues: Record<string, string> = { from: '2025-01-01', to: '2026-01-01', q: 'conte' };
+/** The same for every house: codes of the trade, and the person who is signed in. */
+const shared = [
+  /^\/api\/v1\/(session|sessions|setup|houses|welcome|code-lists|subject-schemes|movement-reasons)\b/,
+  /^\/health/,
+  /\/fields$/,
+];
+/** Lists that name nothing by an id. */
+const withoutIds = ['/api/v1/home', '/api/v1/house-profile', '/api/v1/trade-checks'];
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+describe('Two houses filled alike on one server', () => {
+  let here: PetitVent;
+  let there: PetitVent;
+  let routes: Route[];
+
+  beforeAll(async () => {
+    [here, there] = [await PetitVent.on('2026-03-31'), await PetitVent.on('2026-03-31')];
+    for (const house of [here, there]) await fill(house);
+    queryValues['id'] = (await firstId(there, '/api/v1/works')) ?? '';
+    queryValues['productId'] = (await firstId(there, '/api/v1/products')) ?? '';
+    const { paths } = await here.read<{ paths: Record<string, Record<string, Operation>> }>('/api/v1/openapi.json');
+    routes = Object.entries(paths)
+      .filter(([path]) => !shared.some((pattern) => pattern.test(path)))
+      .flatMap(([path, operations]) =>
+        Object.entries(operations).map(([method, { parameters = [] }]) => ({
+          method: method as Method,
+          path,
+          query: parameters
+            .flatMap(({ name, in: place, required }) => (place === 'query' && required ? `${name}=${queryValues[name]}` : []))
+            .join('&'),
+        })),
+      );
+  });
+  afterAll(async () => {
+    await here.close();
+    await there.close();
+  });
+
+  const listRoutes = () => routes.filter(({ method, path }) => method === 'get' && !path.includes('{'));
+  const recordRoutes = () => routes.filter(({ path }) => path.includes('{'));
+  const get = async (house: PetitVent, { path, query }: Pick<Route, 'path' | 'query'>) => {
+    // The only list that is of a product or a work, never of all of them.
+    const ofProduct = path === '/api/v1/stock/identity' ? `&productId=${await firstId(house, '/api/v1/products')}` : '';
+    return house.client.get<unknown>(`${path}?${query}${ofProduct}`);
+  };
+
+  it('answers neither of them an id of the other, on any route that lists', async () => {
+    const shownNothing: string[] = [];
+    for (const route of listRoutes()) {
+      const [ours, theirs] = [await get(here, route), await get(there, route)];
+      expect(`${route.path} ${ours.status}`).toBe(`${route.path} 200`);
+      const known = new Set(idsIn(theirs.body));
+      if (known.size === 0 && !Buffer.isBuffer(theirs.body)) shownNothing.push(route.path);
+      expect(idsIn(ours.body).filter((id) => known.has(id))).toEqual([]);
+    }
+    // Everything else had something to show, and to hide.
+    expect(shownNothing).toEqual(withoutIds);
+  });
+
+  it('knows no record of the other, whatever is asked of it, and changes none', async () => {
+    const before = await everything(there);
+    const notTried: string[] = [];
+    for (const { method, path } of recordRoutes()) {
+      const theirs = await fillIn(path, there);
+      if (theirs === undefined) notTried.push(path);
+      else expect(`${method} ${path} ${await refusal(method, theirs)}`).toBe(`${method} ${path} refused`);
+    }
+    expect(notTried).toEqual([]);
+    expect(await everything(there)).toEqual(before);
+  });
+
+  it('finds no part of the other’s records under a record of its own', async () => {
+    const before = await everything(there);
+    for (const { method, path } of recordRoutes().filter(({ path: each }) => each.split('{').length > 2)) {
+      const [ours = '', theirs = ''] = [await fillIn(path, here), await fillIn(path, there)];
+      const outer = path.split('/').findIndex((segment) => segment.startsWith('{'));
+      const mixed = theirs
+        .split('/')
+        .with(outer, ours.split('/')[outer] ?? '')
+        .join('/');
+      const { body } = await here.client.get<{ version?: number }>(
+        ours
+          .split('/')
+          .slice(0, outer + 1)
+          .join('/'),
+      );
+      expect(`${method} ${path} ${await refusal(method, mixed, body.version)}`).toBe(`${method} ${path} refused`);
+    }
+    expect(await everything(there)).toEqual(before);
+  });
+
+  /** What is sent is checked before whom it is for: a POST without what it needs may be told so. */
+  async function refusal(method: Method, path: string, version = 1): Promise<string> {
+    const { status } = await ask(here, method, path, version);
+    return status === 404 || (method === 'post' && status === 422) ? 'refused' : String(status);
+  }
+
+  async function everything(house: PetitVent): Promise<unknown[]> {
+    const answers = [];
+    for (const route of listRoutes()) {
+      const { body } = await get(house, route);
+      if (!Buffer.isBuffer(body)) answers.push([route.path, body]);
+    }
+    return answers;
+  }
+
+  /** The path with the ids of records of a house, outermost first; undefined when it has none. */
+  async function fillIn(template: string, house: PetitVent): Promise<string | undefined> {
+    let filled = '';
+    for (const segment of template.split('/').slice(1)) {
+      const part = segment.startsWith('{') ? await firstId(house, filled) : segment;
+      if (part === undefined) return undefined;
+      filled += `/${part}`;
+    }
+    return filled;
+  }
+});
+
+/** Of the list at this address, else of the list of that name in the record above it. */
+async function firstId({ client }: PetitVent, path: string): Promise<string | undefined> {
+  const { body } = await client.get<unknown>(path);
+  if (Array.isArray(body)) return (body as { id: string }[])[0]?.id;
+  const above = path.slice(0, path.lastIndexOf('/'));
+  const { body: record } = await client.get<Record<string, { id: string }[]>>(above);
+  return record[path.slice(above.length + 1)]?.[0]?.id;
+}
+
+function ask(house: PetitVent, method: Method, path: string, version: number): Promise<Answer<unknown>> {
+  if (method === 'get') return house.client.get(path);
+  if (method === 'delete') return house.client.delete(path, version);
+  if (method === 'patch') return house.client.patch(path, {}, version);
+  return house.client[method](path, {}, { 'if-match': `"${version}"` });
+}
+
+/** Every id that an answer carries, however deep. */
+function idsIn(body: unknown): string[] {
+  if (typeof body === 'string') return uuid.test(body) ? [body] : [];
+  if (Buffer.isBuffer(body) || typeof body !== 'object' || body === null) return [];
+  return Object.values(body).flatMap(idsIn);
+}
+
+/** One of everything that a house can have. */
+async function fill(house: PetitVent): Promise<void> {
+  const { cast, client } = house;
+  const marie = await house.marieDuval();
+  const { consignmentId } = await house.librairieDesHalles();
+  const { id: imprintId } = await cast.made('/api/v1/imprints', { name: 'Petit Vent' });
+  const { id: collectionId } = await cast.made('/api/v1/collections', { name: 'Contes du soir', imprintId });
+  const tale = await cast.book('Le Conte de la brume', '10.55', { imprintId, collectionId });
+  const novel = await cast.book('Un roman', '20.00');
+  await cast.book('Sans contrat', null);
+  await cast.agreement({ reference: 'C-1', workIds: [tale.workId, novel.workId], rules: [rule(marie, '8.00')] });
+  await cast.made('/api/v1/cross-work-agreements', {
+    reference: 'X-1',
+    beneficiaryId: marie,
+    signedOn: '2024-01-01',
+    workIds: [tale.workId, novel.workId],
+  });
+  const { deliveryId } = await cast.run(tale.productId, 1000, '2025-05-02');
+  await house.approvesReception(deliveryId);
+  await house.moves({
+    productId: tale.productId,
+    reason: 'consignment-out',
+    copies: 40,
+    movedOn: '2025-06-15',
+    toLocationId: consignmentId,
+  });
+  await cast.run(novel.productId, 500, '2025-06-02');
+  await house.states(marie, year(2025));
+  await cast.run(novel.productId, 100, '2026-01-10');
+  await cast.made('/api/v1/api-keys', { label: 'Notre boutique', scopes: ['catalogue:read'] });
+  const file = { name: 'notes.txt', bytes: Buffer.from('Notes de fabrication'), mediaType: 'text/plain' };
+  expectStatus(201, await client.upload(`/api/v1/products/${tale.productId}/files`, file));
+  const catalogue = { name: 'catalogue.csv', bytes: Buffer.from('ISBN;Titre\r\n9782999988200;Un livre\r\n'), mediaType: 'text/csv' };
+  const imported = expectStatus(201, await client.upload<{ id: string }>('/api/v1/imports', catalogue));
+  expectStatus(202, await client.post(`/api/v1/imports/${imported.id}/preview`));
+  await house.house.enter(() =>
+    house.house.app.get(Mailer).queue({ recipient: 'marie@example.org', subject: 'Votre relevé', text: 'Bonjour' }),
+  );
+  await house.house.settle();
+}
