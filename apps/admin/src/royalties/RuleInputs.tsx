@@ -11,6 +11,7 @@ import {
   SelectInput,
   SimpleFormIterator,
 } from 'react-admin';
+import type { ProductListItem } from '../catalogue/product';
 import { useText } from '../i18n/use-text';
 import { PartyChoice } from '../parties/PartyChoice';
 import { AddItem } from '../shared/AddItem';
@@ -151,7 +152,7 @@ function ExclusionInputs() {
 /** What most rules leave open: some of the works or forms only, from a day on, another unit of counting. */
 function Precisions() {
   const text = useText();
-  const { codes } = useCodeList(productForms);
+  const { codes, labelOf } = useCodeList(productForms);
   return (
     <Accordion disableGutters sx={{ mt: 1, bgcolor: 'transparent', '&::before': { display: 'none' } }}>
       <AccordionSummary sx={{ px: 0, minHeight: 36, color: 'primary.main', fontWeight: 600 }}>
@@ -187,7 +188,14 @@ function Precisions() {
             optionText="label"
             translateChoice={false}
           />
-          <span />
+          <ReferenceArrayInput source="productIds" reference="products" sort={{ field: 'title', order: 'ASC' }}>
+            <AutocompleteArrayInput
+              label={text('royalties.rule.products')}
+              helperText={text('royalties.rule.emptyMeansAll')}
+              optionText={({ title, isbn, form }: ProductListItem) => [title, isbn ?? labelOf(form)].filter(Boolean).join(' · ')}
+              filterToQuery={(q: string) => ({ q })}
+            />
+          </ReferenceArrayInput>
           <DateInput source="effectiveFrom" label={text('royalties.rule.effectiveFrom')} parse={noDay} />
           <DateInput source="effectiveTo" label={text('royalties.rule.effectiveTo')} parse={noDay} />
         </InputGrid>

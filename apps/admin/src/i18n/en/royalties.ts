@@ -113,6 +113,7 @@ export const royalties: Translated<typeof french> = {
     countingUnit: 'Steps are counted',
     works: 'Only these works',
     forms: 'Only these forms',
+    products: 'Only these products',
     emptyMeansAll: 'Empty: all.',
     effectiveFrom: 'From',
     effectiveTo: 'Until (excluded)',

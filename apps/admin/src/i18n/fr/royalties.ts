@@ -111,6 +111,7 @@ export const royalties = {
     countingUnit: 'Les paliers se comptent',
     works: 'Seulement ces œuvres',
     forms: 'Seulement ces formes',
+    products: 'Seulement ces références',
     emptyMeansAll: 'Vide : toutes.',
     effectiveFrom: 'À partir du',
     effectiveTo: 'Jusqu’au (non compris)',
