@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatInstant } from './day';
+import { formatDay, formatInstant, today } from './day';
 
 describe('A business day', () => {
   it('is written as our documents write it', () => {
@@ -21,5 +21,13 @@ describe('A business day', () => {
 describe('An instant', () => {
   it('is shown in the time of the reader', () => {
     expect(formatInstant('2026-11-20T14:03:00Z', 'fr', 'Europe/Paris')).toContain('15:03');
+  });
+});
+
+describe('Today', () => {
+  it('is the day of the house, not the one of the reader', () => {
+    const evening = new Date('2026-03-31T22:30:00Z');
+    expect(today('Europe/Paris', evening)).toBe('2026-04-01');
+    expect(today('America/Montreal', evening)).toBe('2026-03-31');
   });
 });

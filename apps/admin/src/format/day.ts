@@ -22,3 +22,9 @@ export function formatInstant(instant: string, locale: Locale, timeZone?: string
   if (Number.isNaN(date.getTime())) return instant;
   return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(date);
 }
+
+/** The business day it is in a time zone, without one in that of the browser. */
+export function today(timeZone?: string, now = new Date()): string {
+  // Sweden writes days as we store them.
+  return new Intl.DateTimeFormat('sv-SE', timeZone ? { timeZone } : {}).format(now);
+}

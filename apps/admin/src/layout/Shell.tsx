@@ -5,6 +5,7 @@ import { type LayoutProps, Loading } from 'react-admin';
 import { useLocation } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { ScreenErrorBoundary } from '../shared/ScreenErrorBoundary';
+import { useToday } from '../shared/use-today';
 import { DemoBanner } from './DemoBanner';
 import { Navigation } from './Navigation';
 import { SearchDialog } from './SearchDialog';
@@ -22,6 +23,8 @@ export function Shell({ children }: LayoutProps & { children: ReactNode }) {
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [searchOpen, setSearchOpen] = useState(false);
   useSearchShortcut(() => setSearchOpen(true));
+  // Asked once here, so that every form opens on the day of the house.
+  useToday();
 
   return (
     <Box sx={{ minHeight: '100vh', bgcolor: 'background.default', display: 'flex', flexDirection: 'column' }}>

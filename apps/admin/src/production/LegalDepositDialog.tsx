@@ -3,6 +3,7 @@ import type { ColophonDataProvider } from '../data/data-provider';
 import { useText } from '../i18n/use-text';
 import { FormDialog } from '../shared/FormDialog';
 import { TextLineInput } from '../shared/TextLineInput';
+import { useToday } from '../shared/use-today';
 import { useLocations } from '../stock/stock';
 import type { PrintRun } from './print-run';
 
@@ -13,6 +14,7 @@ export function LegalDepositDialog({ run, onClose }: { run: PrintRun; onClose: (
   const refresh = useRefresh();
   const dataProvider = useDataProvider<ColophonDataProvider>();
   const places = (useLocations().data ?? []).filter(({ physical, onHand }) => physical && onHand > 0);
+  const today = useToday();
   const deposit = async ({ locationId, ...form }: Record<string, unknown>) => {
     await dataProvider.action('print-runs', run.id, 'legal-deposit', { ...form, ...(locationId ? { locationId } : {}) });
     notify(text('production.legalDepositNow'));
@@ -23,7 +25,7 @@ export function LegalDepositDialog({ run, onClose }: { run: PrintRun; onClose: (
       title={text('production.legalDeposit')}
       sentence={text('production.legalDepositSentence')}
       saveLabel={text('production.legalDepositAct')}
-      defaultValues={{ depositedOn: new Date().toLocaleDateString('sv-SE'), receipt: '', withCopy: true, locationId: '' }}
+      defaultValues={{ depositedOn: today, receipt: '', withCopy: true, locationId: '' }}
       onSave={deposit}
       onClose={onClose}
     >

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
+import { useToday } from '../shared/use-today';
 import { CostInputs, OrderInputs } from './PrintRunInputs';
 import { printRunChange } from './print-run';
 
@@ -11,7 +12,7 @@ import { printRunChange } from './print-run';
 export function PrintRunCreate() {
   const text = useText();
   const [query] = useSearchParams();
-  const today = new Date().toLocaleDateString('sv-SE');
+  const today = useToday();
   return (
     <CreateBase redirect="edit" transform={printRunChange}>
       <PageHeader

@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text';
 import { FormDialog } from '../shared/FormDialog';
 import { InputGrid } from '../shared/InputGrid';
 import { TextLineInput } from '../shared/TextLineInput';
+import { useToday } from '../shared/use-today';
 import { useLocations } from '../stock/stock';
 import { PlaceInputs } from './PrintRunInputs';
 import { type PrintRun, printRunChange } from './print-run';
@@ -17,6 +18,7 @@ export function ReceptionDialog({ run, onClose }: { run: PrintRun; onClose: () =
   const refresh = useRefresh();
   const dataProvider = useDataProvider<ColophonDataProvider>();
   const locations = useLocations();
+  const today = useToday();
   if (locations.isPending) return null;
   const places = (locations.data ?? []).filter(({ physical, kind }) => physical && kind !== 'consignment');
   const receive = async ({ complete, ...form }: Record<string, unknown>, confirmed: boolean) => {
@@ -35,7 +37,7 @@ export function ReceptionDialog({ run, onClose }: { run: PrintRun; onClose: () =
       saveLabel={text('production.receiveAct')}
       confirmLabel={text('production.receiveConfirm')}
       defaultValues={{
-        receivedOn: new Date().toLocaleDateString('sv-SE'),
+        receivedOn: today,
         places: expectedPlaces(run, [...places].sort((a, b) => b.onHand - a.onHand)[0]?.id),
         deliveryNote: '',
         complete: false,

@@ -7,6 +7,7 @@ import { request } from '../data/request';
 import { useText } from '../i18n/use-text';
 import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
+import { useToday } from '../shared/use-today';
 import { AgreementInputs } from './AgreementInputs';
 import { newRule } from './agreement';
 
@@ -21,7 +22,7 @@ export function AgreementCreate() {
     enabled: workId !== '',
   });
   if (workId !== '' && isPending) return null;
-  const today = new Date().toLocaleDateString('sv-SE');
+  const today = useToday();
   const contributors = work?.contributors ?? [];
   return (
     <CreateBase redirect="edit">

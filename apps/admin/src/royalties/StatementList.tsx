@@ -3,6 +3,7 @@ import { Box, Skeleton } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
+import { today } from '../format/day';
 import { useText } from '../i18n/use-text';
 import { loadHouseProfile } from '../settings/house-profile';
 import { ChoiceFilter } from '../shared/ChoiceFilter';
@@ -23,15 +24,16 @@ export function StatementList() {
       <RoyaltiesTabs />
       {isPending && <Skeleton variant="rounded" height={280} />}
       {error && <ProblemAlert error={error} />}
-      {profile && <StatementsOfPeriod endMonth={profile.fiscalYearEndMonth} />}
+      {profile && <StatementsOfPeriod endMonth={profile.fiscalYearEndMonth} timeZone={profile.timeZone} />}
     </>
   );
 }
 
-function StatementsOfPeriod({ endMonth }: { endMonth: number }) {
+function StatementsOfPeriod({ endMonth, timeZone }: { endMonth: number; timeZone: string }) {
   const text = useText();
   const asked = periodOf(useLocation().search);
-  const years = useMemo(() => fiscalYears(new Date().toLocaleDateString('sv-SE'), endMonth, yearsOffered), [endMonth]);
+  const now = today(timeZone);
+  const years = useMemo(() => fiscalYears(now, endMonth, yearsOffered), [now, endMonth]);
   const [chosen, choose] = useState<StatementPeriod | null>(asked);
   const period = chosen ?? years[1] ?? years[0];
   if (!period) return null;

@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { Section } from '../shared/Section';
+import { useToday } from '../shared/use-today';
 import { ExitLines } from './ExitLines';
 import { ExitTerms } from './ExitTerms';
 import { type ExitDraft, movementsOf, sidesOf, withProduct, withUsualPlace } from './exit-draft';
@@ -19,7 +20,7 @@ const numberOfBarcode = /^[\d\s-]{10,17}[\dXx]?$/;
 
 function newDraft(previous?: ExitDraft): ExitDraft {
   return {
-    movedOn: previous?.movedOn ?? new Date().toLocaleDateString('sv-SE'),
+    movedOn: previous?.movedOn ?? '',
     reason: previous?.reason ?? 'sale',
     fromLocationId: previous?.fromLocationId ?? '',
     toLocationId: previous?.toLocationId ?? '',
@@ -35,7 +36,8 @@ export function ExitPage() {
   const scan = useRef<HTMLInputElement>(null);
   const [typed, setDraft] = useState(() => newDraft());
   const reason = useReasons().data?.find(({ id }) => id === typed.reason);
-  const draft = withUsualPlace(typed, sidesOf(reason, useLocations().data ?? []).from);
+  const today = useToday();
+  const draft = withUsualPlace({ ...typed, movedOn: typed.movedOn || today }, sidesOf(reason, useLocations().data ?? []).from);
   const [unknown, setUnknown] = useState<string>();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
