@@ -17,5 +17,7 @@ await main(async () => {
     process.env.CHROMIUM_PATH = await findChromium();
     await build('api', 'admin');
   }
+  // The servers that a scenario kills are the built one.
+  if (projects.length === 0 || projects.includes('scenarios')) await build('api');
   return runVitest([...projects.flatMap((project) => ['--project', project]), ...rest]);
 });
