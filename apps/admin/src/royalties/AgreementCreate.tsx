@@ -14,6 +14,7 @@ import { newRule } from './agreement';
 /** A new agreement; a work in the address brings its contributors with it, one rule each. */
 export function AgreementCreate() {
   const text = useText();
+  const today = useToday();
   const [query] = useSearchParams();
   const workId = query.get('work') ?? '';
   const { data: work, isPending } = useQuery({
@@ -22,7 +23,6 @@ export function AgreementCreate() {
     enabled: workId !== '',
   });
   if (workId !== '' && isPending) return null;
-  const today = useToday();
   const contributors = work?.contributors ?? [];
   return (
     <CreateBase redirect="edit">
