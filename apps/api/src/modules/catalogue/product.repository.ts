@@ -22,7 +22,9 @@ export class ProductRepository {
 
   async list(query: ProductQuery): Promise<Page<ProductListItem>> {
     const where = await this.conditions(query);
-    const counting = this.house.rows<{ n: number }>(
+    // What people search for needs a plan of its own each time; the plain list does not.
+    const ask = query.q === undefined ? 'prepared' : 'rows';
+    const counting = this.house[ask]<{ n: number }>(
       `select count(*)::int as n from (select 1 from house.product p where ${where} limit ${countCap + 1}) counted`,
       [...where.params],
     );
@@ -32,7 +34,7 @@ export class ProductRepository {
       select p.* from house.product p left join house.work w on w.id = p.work_id ${sortedBy(query.sort, instant)}
       where ${condition} order by ${this.order(query, where)}, p.id
       limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}) p`;
-    const [rows, [counted]] = await Promise.all([this.house.rows<ProductListItem>(productRows(chosen, instant), where.params), counting]);
+    const [rows, [counted]] = await Promise.all([this.house[ask]<ProductListItem>(productRows(chosen, instant), where.params), counting]);
     const total = counted?.n ?? 0;
     return new Page(rows, total, total > countCap);
   }

@@ -1,7 +1,7 @@
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { currentContext } from './house-context.js';
-import { inHouse, runSql } from './sql.js';
+import { inHouse, runPrepared, runSql } from './sql.js';
 
 /** The tables of the house in whose name the current work runs. The only way a module reaches the database. */
 @Injectable()
@@ -17,6 +17,11 @@ export class HouseDatabase {
   /** Plain rows: lists, reports and feeds. Tables are written `house.product`, parameters `$1`. */
   rows<Row>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
     return runSql<Row>(this.em, inHouse(currentContext().house.schema, text), params);
+  }
+
+  /** The same for a list that is asked for all the time, whose text does not vary with what people type. */
+  prepared<Row>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return runPrepared<Row>(this.em, inHouse(currentContext().house.schema, text), params);
   }
 
   /** The one row of a statement that has at most one. */

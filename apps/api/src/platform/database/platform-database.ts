@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { runSql } from './sql.js';
+import { runPrepared, runSql } from './sql.js';
 
 /** The shared schema: houses, sign-ins, memberships, key look-ups. Never written in one transaction with a house. */
 @Injectable()
@@ -13,6 +13,11 @@ export class PlatformDatabase {
 
   async row<Row>(text: string, params: readonly unknown[] = []): Promise<Row | undefined> {
     return (await this.rows<Row>(text, params))[0];
+  }
+
+  /** The one row of a statement that every request sends. */
+  async prepared<Row>(text: string, params: readonly unknown[]): Promise<Row | undefined> {
+    return (await runPrepared<Row>(this.orm.em.fork(), text, params))[0];
   }
 
   /** Runs the statements of `work` in one transaction; they go through the function it is given. */

@@ -49,4 +49,13 @@ describe('Two houses on one server', () => {
     expect(await tables(one.house.schema)).toEqual(await tables(other.house.schema));
     expect(await tables('platform')).not.toContain('product');
   });
+
+  it('can be made at the same moment', async () => {
+    const houses = one.app.get(Houses);
+    const made = await Promise.all(['Le Merle', 'La Grive', 'Le Geai'].map((name) => houses.create({ name })));
+    expect(new Set(made.map(({ schema }) => schema)).size).toBe(3);
+    for (const { schema, id } of made) {
+      await one.orm.em.getConnection().execute(`drop schema "${schema}" cascade; delete from platform.house where id = '${id}'`);
+    }
+  });
 });

@@ -20,6 +20,8 @@ const columns = 'id, slug, name, schema_name, state, demo';
 /** Creates houses, finds them, and runs work in their name. */
 @Injectable()
 export class Houses {
+  private migrating: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly orm: MikroORM,
     private readonly platform: PlatformDatabase,
@@ -66,10 +68,14 @@ export class Houses {
     return created;
   }
 
-  /** Brings one house's tables up to date; its lock lets two processes start at once. */
-  async migrate(schema: string): Promise<void> {
-    await this.platform.rows(`create schema if not exists "${schema}"`);
-    await this.orm.migrator.up({ schema } as Parameters<typeof this.orm.migrator.up>[0]);
+  /** Brings one house's tables up to date; one house after the other, since the migrator serves one schema at a time. */
+  migrate(schema: string): Promise<void> {
+    const migrated = this.migrating.then(async () => {
+      await this.platform.rows(`create schema if not exists "${schema}"`);
+      await this.orm.migrator.up({ schema } as Parameters<typeof this.orm.migrator.up>[0]);
+    });
+    this.migrating = migrated.catch(() => undefined);
+    return migrated;
   }
 
   async pendingMigrations(schema: string): Promise<number> {

@@ -79,7 +79,7 @@ export class Sessions {
   async identify(token: string): Promise<Principal | null> {
     const now = this.clock.now();
     const hash = tokenHash(token);
-    const row = await this.platform.row<SessionRow>(
+    const row = await this.platform.prepared<SessionRow>(
       `select s.user_id, u.email, u.name, u.language, s.last_seen_at < $2::timestamptz - interval '5 minutes' as stale,
               h.id as house_id, h.slug, h.name as house_name, h.schema_name, h.demo, m.role
        from platform.session s
@@ -106,7 +106,7 @@ export class Sessions {
 
   /** The house and rights behind an API key. */
   async identifyKey(token: string): Promise<Principal | null> {
-    const row = await this.platform.row<KeyRow>(
+    const row = await this.platform.prepared<KeyRow>(
       `select k.key_id, k.house_id, h.slug, h.name as house_name, h.schema_name, h.demo
        from platform.api_key k join platform.house h on h.id = k.house_id and h.state = 'ready'
        where k.token_hash = $1`,
