@@ -6,7 +6,7 @@ import { HouseDatabase } from '../../platform/database/house-database.js';
 import type { HomeView } from '../../platform/home/home.js';
 import { RoyaltyProposalRepository } from './royalty-proposal.repository.js';
 
-/** What royalties ask to be done next: runs to pay, works without an agreement, statements the law sets a day for. */
+/** What royalties ask to be done next – runs to pay, works without an agreement, statements the law sets a day for – and what is due. */
 @Injectable()
 export class RoyaltiesHome {
   constructor(
@@ -28,6 +28,23 @@ export class RoyaltiesHome {
         facts: { periodFrom: period.from, periodTo: period.to, dueOn },
       },
     ];
+  }
+
+  /**
+   * What became due in the fiscal year under way: what was posted when runs were received in it, and what the statements approved in it
+   * add. Payments are not kept yet, so none is taken off.
+   */
+  async figures(): Promise<HomeView['figures']> {
+    const { to: from } = await this.lastFiscalYear();
+    const row = await this.house.row<{ due: string }>(
+      `select (
+         (select coalesce(sum(case when e.kind = 'recouped' then -e.amount else e.amount end), 0) from house.royalty_entry e
+          where e.reception_id is not null and e.kind in ('earned', 'adjusted', 'recouped', 'carried') and e.occurred_on >= $1::date)
+         + (select coalesce(sum(s.due_before_contributions), 0) from house.royalty_statement s
+            where s.state = 'approved' and s.approved_on >= $1::date))::numeric(20, 2)::text as due`,
+      [from],
+    );
+    return { royaltiesDue: row?.due ?? '0.00' };
   }
 
   /** The last one that is closed; the law counts six months from its end (CPI L132-17-3). */

@@ -65,6 +65,6 @@ export class RoyaltiesModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.home.contribute({ permission: 'royalties:read', todo: () => this.tasks.todo() });
+    this.home.contribute({ permission: 'royalties:read', todo: () => this.tasks.todo(), figures: () => this.tasks.figures() });
   }
 }
