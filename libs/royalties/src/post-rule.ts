@@ -54,7 +54,9 @@ function positionRule(agreement: AgreementTerms, rule: RoyaltyRule, earnings: re
     const countedCopies = counted.get(work) ?? 0;
     const reached = stepReached(rule.steps, countedCopies);
     if (reached === undefined) continue;
-    account.rules.push({ agreement: agreement.id, rule: rule.id, work, countedCopies, stepAbove: reached.above, rate: reached.rate });
+    const { id, products, productForms } = rule;
+    const { above: stepAbove, rate } = reached;
+    account.rules.push({ agreement: agreement.id, rule: id, work, products, productForms, countedCopies, stepAbove, rate });
   }
 }
 

@@ -77,6 +77,9 @@ export interface RulePosition {
   readonly agreement: string;
   readonly rule: string;
   readonly work: string;
+  /** As in the rule: empty means all. */
+  readonly products: readonly string[];
+  readonly productForms: readonly string[];
   readonly countedCopies: number;
   readonly stepAbove: number;
   readonly rate: BasisPoints;

@@ -79,7 +79,14 @@ const line = z.object({
   details: z.array(z.string()),
 });
 
-const position = z.object({ ruleId: z.uuid(), workId: z.uuid(), countedCopies: z.int(), stepAbove: z.int(), rate: z.string() });
+const position = z.object({
+  ruleId: z.uuid(),
+  workId: z.uuid(),
+  productIds: z.array(z.uuid()).describe('The products of the work the rule is for; empty: all'),
+  countedCopies: z.int(),
+  stepAbove: z.int(),
+  rate: z.string(),
+});
 
 const advance = z.object({
   advanceId: z.uuid(),
@@ -220,5 +227,6 @@ export type AccountContent = Omit<AccountView, 'lines'> & { readonly lines: read
 export type StatementContent = Omit<StatementView, 'id' | 'state' | 'number' | 'approvedOn' | 'digest' | 'accounts'> & {
   readonly accounts: readonly AccountContent[];
 };
+export type PositionContent = z.infer<typeof position>;
 export type ProductContent = AccountContent['products'][number];
 export type StockContent = z.infer<typeof stock>;

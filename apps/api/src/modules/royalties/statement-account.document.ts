@@ -3,7 +3,14 @@ import { codeList } from '@colophon/onix';
 import { type MovementReason, movementReasons, type RoyaltyEffect } from '@colophon/stock';
 import type { Block, Row, Span, Text } from '../../platform/documents/pdf/document.js';
 import { formatAmount, formatCopies, formatPrice, formatRate, type Language } from '../../platform/documents/pdf/figures.js';
-import type { AccountContent, LineContent, ProductContent, StatementContent, StockContent } from './royalty-statement.schemas.js';
+import type {
+  AccountContent,
+  LineContent,
+  PositionContent,
+  ProductContent,
+  StatementContent,
+  StockContent,
+} from './royalty-statement.schemas.js';
 import type { StatementWords } from './statement-words.js';
 
 interface Page {
@@ -29,7 +36,7 @@ export function accountBlocks(account: AccountContent, content: StatementContent
 }
 
 function heading({ works, crossWorkAgreement }: AccountContent, { agreements }: StatementContent, { words, language }: Page): Block[] {
-  const titles = works.map((work, i): Span[] => [...(i > 0 ? [', '] : []), { text: work.title, style: 'italic' }]).flat();
+  const titles = works.map((work, i): Span[] => [...(i > 0 ? [', '] : []), titleOf(work)]).flat();
   const roles = new Set(works.flatMap((work) => work.roles));
   const named = [...roles].map((role) => codeList(17).label(role, language)?.toLowerCase() ?? role).join(', ');
   const ids = new Set(works.map(({ agreementId }) => agreementId));
@@ -45,10 +52,8 @@ function heading({ works, crossWorkAgreement }: AccountContent, { agreements }: 
 function royalties(account: AccountContent, page: Page): Block[] {
   const { words } = page;
   const rows = royaltyRows(account, page);
-  const positions = [
-    ...new Set(account.positions.map(({ countedCopies, stepAbove, rate }) => words.position(countedCopies, stepAbove, rate))),
-  ];
-  if (rows.length === 0) return [{ kind: 'paragraph', text: [words.noRun, ...positions].join(' ') }];
+  const positions = [...new Map(account.positions.map((position) => positionText(position, account, page)).map(byItself)).values()];
+  if (rows.length === 0) return [{ kind: 'paragraph', text: [words.noRun, ...positions.flatMap((text) => [' ', ...text])] }];
   const figures = [words.copiesReceived, words.excluded, words.counted, words.price, words.rate, words.royalty];
   return [
     {
@@ -65,6 +70,27 @@ function royalties(account: AccountContent, page: Page): Block[] {
     },
     ...positions.map((text): Block => ({ kind: 'paragraph', text })),
   ];
+}
+
+/** How far a rule has counted, and for which products when it is not for all of the account. */
+function positionText(position: PositionContent, account: AccountContent, page: Page): Span[] {
+  const { words } = page;
+  const sentence = words.position(position.countedCopies, position.stepAbove, position.rate);
+  const products = account.products.filter(({ id }) => position.productIds.includes(id));
+  const work = account.works.length > 1 ? account.works.find(({ id }) => id === position.workId) : undefined;
+  const names = products.length > 0 ? products.map((product) => shortName(product, account, page)) : work ? [[titleOf(work)]] : [];
+  if (names.length === 0) return [sentence];
+  const between = page.language === 'fr' ? '\u202F; ' : '; ';
+  return [...names.flatMap((name, i) => (i === 0 ? name : [between, ...name])), words.positionOf(sentence)];
+}
+
+/** Two rules that have come as far for the same products are said once. */
+function byItself(text: Span[]): [string, Span[]] {
+  return [JSON.stringify(text), text];
+}
+
+function titleOf({ title }: { title: string }): Span {
+  return { text: title, style: 'italic' };
 }
 
 function royaltyRows(account: AccountContent, page: Page): Row[] {
@@ -201,13 +227,20 @@ function lifeToDate({ lifeToDate: life }: AccountContent, { words, language, cur
   };
 }
 
-/** The product as its work’s section names it: by its form and number, and by its title where that is another one. */
-function productName(product: ProductContent, { works }: AccountContent, { words, language }: Page): Text {
-  const { title, form, isbn, publishedOn } = product;
+/** The product as its work’s section names it, with the day it came out. */
+function productName(product: ProductContent, account: AccountContent, page: Page): Text {
+  const { publishedOn } = product;
+  const name = shortName(product, account, page);
+  return publishedOn === null ? name : [...name, `, ${page.words.publishedOn(publishedOn)}`];
+}
+
+/** By its form and number, and by its title where that is not the one of the work. */
+function shortName(product: ProductContent, { works }: AccountContent, { language }: Page): Span[] {
+  const { title, form, isbn } = product;
   const label = codeList(150).label(form, language) ?? form;
-  const about = [label, isbn && `ISBN\u00A0${isbn}`, publishedOn && words.publishedOn(publishedOn)].filter(Boolean).join(', ');
+  const about = isbn === null ? label : `${label}, ISBN\u00A0${isbn}`;
   const isNamed = works.length === 1 && works[0]?.title === title;
-  return isNamed ? about : [{ text: title, style: 'italic' }, `, ${about.charAt(0).toLowerCase()}${about.slice(1)}`];
+  return isNamed ? [about] : [titleOf(product), `, ${about.charAt(0).toLowerCase()}${about.slice(1)}`];
 }
 
 /** What is taken off is written with its sign; nothing stays nothing. */

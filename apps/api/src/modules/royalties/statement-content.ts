@@ -3,6 +3,7 @@ import { exactFromMoney, exactToDecimal, percentToDecimal, toDecimal, unitPriceT
 import {
   explainLine,
   type RoyaltyStatement,
+  type RulePosition,
   type StatementAccount,
   type StatementDeadlines,
   type StatementLine,
@@ -10,7 +11,14 @@ import {
   statementDeadlines,
 } from '@colophon/royalties';
 import type { StockIdentity } from '@colophon/stock';
-import type { AccountContent, LineContent, ProductContent, StatementContent, StockContent } from './royalty-statement.schemas.js';
+import type {
+  AccountContent,
+  LineContent,
+  PositionContent,
+  ProductContent,
+  StatementContent,
+  StockContent,
+} from './royalty-statement.schemas.js';
 import { type NamedAgreement, productsOfPart, type StatementNames } from './statement-names.js';
 
 /** A statement with every name and figure on it, as it is shown, printed and kept. */
@@ -66,9 +74,7 @@ function accountContent(account: StatementAccount, beneficiary: string, names: S
     })),
     products: account.works.flatMap(({ work }) => productsContent(account, work, names)),
     lines: account.lines.map((line) => lineContent(line, names)),
-    positions: account.rules.map(({ rule, work, countedCopies, stepAbove, rate }) => {
-      return { ruleId: rule, workId: work, countedCopies, stepAbove, rate: percentToDecimal(rate) };
-    }),
+    positions: account.rules.flatMap((position) => positionContent(position, account, names) ?? []),
     opening: { unearnedAdvance: toDecimal(opening.unearnedAdvance), negativeCarry: toDecimal(opening.negativeCarry) },
     advancesPaid: toDecimal(account.advancesPaid),
     totals: totalsContent(account.totals),
@@ -90,6 +96,21 @@ function accountContent(account: StatementAccount, beneficiary: string, names: S
       due: toDecimal(lifeToDate.due),
     },
   };
+}
+
+/** How far a rule has counted; null when it is for other products than those of the work, and so has counted nothing there. */
+function positionContent(position: RulePosition, { part }: StatementAccount, names: StatementNames): PositionContent | null {
+  const { rule, work, products, productForms, countedCopies, stepAbove, rate } = position;
+  const isForAll = products.length === 0 && productForms.length === 0;
+  const productIds = productsOfPart(names, work, part)
+    .filter(({ id, form }) => !isForAll && admits(products, id) && admits(productForms, form))
+    .map(({ id }) => id);
+  if (!isForAll && productIds.length === 0 && countedCopies === 0) return null;
+  return { ruleId: rule, workId: work, productIds, countedCopies, stepAbove, rate: percentToDecimal(rate) };
+}
+
+function admits(listed: readonly string[], value: string): boolean {
+  return listed.length === 0 || listed.includes(value);
 }
 
 function productsContent({ part, receptions }: StatementAccount, work: string, names: StatementNames): ProductContent[] {

@@ -41,6 +41,8 @@ export interface StatementWords {
   readonly rounding: string;
   readonly earnedTotal: string;
   readonly position: (copies: number, above: number, rate: string) => string;
+  /** The same said of something, after its name. */
+  readonly positionOf: (position: string) => string;
   readonly stockTitle: string;
   readonly product: string;
   readonly inPeriod: string;
@@ -129,6 +131,7 @@ export const statementWords: Record<Language, StatementWords> = {
       `Depuis l’origine, ${formatCount(copies, 'fr')}\u00A0exemplaires comptés ; taux atteint : ${formatRate(rate, 'fr')}${
         above > 0 ? ` (au-delà de ${formatCount(above, 'fr')}\u00A0exemplaires)` : ''
       }.`,
+    positionOf: (position) => `\u00A0: ${position.charAt(0).toLowerCase()}${position.slice(1)}`,
     stockTitle: 'Mouvements des exemplaires',
     product: 'Référence',
     inPeriod: 'période',
@@ -217,6 +220,7 @@ export const statementWords: Record<Language, StatementWords> = {
       `Since the beginning, ${formatCount(copies, 'en')} copies counted; rate reached: ${formatRate(rate, 'en')}${
         above > 0 ? ` (above ${formatCount(above, 'en')} copies)` : ''
       }.`,
+    positionOf: (position) => `: ${position.charAt(0).toLowerCase()}${position.slice(1)}`,
     stockTitle: 'Movements of copies',
     product: 'Product',
     inPeriod: 'period',
