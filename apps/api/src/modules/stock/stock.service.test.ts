@@ -40,6 +40,17 @@ describe('The stock of a house', () => {
     expect(body.find(({ kind }) => kind === 'count-difference')?.name).toBe('Écart d’inventaire');
   });
 
+  it('tells the number of a book as it is printed on it, beside that of its bar code', async () => {
+    const { body: work } = await editor.post<{ id: string }>('/api/v1/works', { title: 'Le Chat du phare' });
+    const product = { workId: work.id, form: 'BC', isbn: '9782070360024' };
+    const { body } = await editor.post<{ id: string }>('/api/v1/products', product);
+    await receive(house, body.id, 10, '2026-01-10');
+    const numbers = [{ gtin: '9782070360024', isbn: '978-2-07-036002-4' }];
+    for (const path of ['stock?', 'stock-movements?', 'stock/identity?from=2026-01-01&to=2027-01-01&']) {
+      expect((await editor.get(`/api/v1/${path}productId=${body.id}`)).body).toMatchObject(numbers);
+    }
+  });
+
   it('opens, renames and closes a place, but not while it holds copies', async () => {
     const { body: fair } = await editor.post<Location>('/api/v1/locations', { kind: 'fair', name: 'Montreuil 2026' });
     const { productId } = await addBook(house, 'En salon');
