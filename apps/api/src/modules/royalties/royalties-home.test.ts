@@ -44,5 +44,21 @@ describe('Royalties on the home page', () => {
     const { body } = await viewer.get<{ todo: { kind: string }[]; figures: object }>('/api/v1/home');
     expect(body.figures).not.toHaveProperty('royaltiesDue');
     expect(body.todo.filter(({ kind }) => /royalt|agreement/.test(kind))).toEqual([]);
+    for (const path of [
+      'royalty-statements',
+      'royalty-entries',
+      'royalty-proposals',
+      'publishing-agreements',
+      'cross-work-agreements',
+      'works-without-agreement',
+      'royalty-workbooks?from=2026-01-01&to=2027-01-01',
+    ]) {
+      expect([path, (await viewer.get(`/api/v1/${path}`)).status]).toEqual([path, 403]);
+    }
+    for (const path of ['works', 'products', 'parties', 'print-runs', 'stock', 'search?q=conte']) {
+      const { status, body: shown } = await viewer.get(`/api/v1/${path}`);
+      expect([path, status]).toEqual([path, 200]);
+      expect(JSON.stringify(shown)).not.toMatch(/royalt|earned|advance|"due"/i);
+    }
   });
 });
