@@ -1,6 +1,6 @@
 import { percentToDecimal } from '@colophon/money';
-import { describe, expect, it } from 'vitest';
-import { priceTypeOf, productClassOf, vatParameters, vatRateFor } from '../src/index.ts';
+import { describe, expect, it, test } from 'vitest';
+import { isDeliveredOnline, priceTypeOf, productClassOf, vatParameters, vatRateFor } from '../src/index.ts';
 
 describe('By its form a product usually is', () => {
   // Form (ONIX list 150), class, price type (list 58), VAT in metropolitan France on 21 November 2026.
@@ -30,6 +30,11 @@ describe('By its form a product usually is', () => {
     expect(productClassOf('BC', 'ismn')).toBe('score');
     expect(productClassOf('BC', 'isbn')).toBe('book');
   });
+});
+
+test('only what has no carrier is delivered online: a card with a licence key, a CD and a USB stick lie on a shelf', () => {
+  const forms = ['BC', 'AC', 'DN', 'LB', 'SC', 'ED', 'EA', 'LC', 'AJ', 'AN', 'AO', 'SG'];
+  expect(forms.filter(isDeliveredOnline)).toEqual(['ED', 'EA', 'LC', 'AJ', 'AN', 'AO', 'SG']);
 });
 
 describe('The VAT rate', () => {
