@@ -1,12 +1,13 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { useId, useState } from 'react';
-import { DateInput, Form, required, SaveButton, useDataProvider, useRefresh } from 'react-admin';
+import { DateInput, Form, required, useDataProvider, useRefresh } from 'react-admin';
 import type { ColophonDataProvider } from '../data/data-provider';
 import { fieldErrorsOf } from '../data/problem';
 import { useText } from '../i18n/use-text';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { SubmitButton } from '../shared/SubmitButton';
 import type { Product } from './product';
 
 interface NewPrice {
@@ -52,7 +53,7 @@ export function PriceDialog({ product, open, onClose }: { product: Product; open
           <Button variant="outlined" onClick={onClose}>
             {text('shared.cancel')}
           </Button>
-          <SaveButton alwaysEnable icon={<></>} label={text('catalogue.price.save')} />
+          <SubmitButton label={text('catalogue.price.save')} />
         </DialogActions>
       </Form>
     </Dialog>

@@ -18,8 +18,23 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/** One call to the admin API, in the language on screen. A refusal arrives as an HttpError that carries the API's sentence. */
-export async function request<Body>(path: string, { method = 'GET', body, headers, signal }: RequestOptions = {}): Promise<Answer<Body>> {
+const underWay = new Map<string, Promise<Answer<unknown>>>();
+
+/**
+ * One call to the admin API, in the language on screen. A refusal arrives as an HttpError that carries the API's sentence.
+ * A POST that repeats one still under way is not sent: a double click gets the answer to the first.
+ */
+export function request<Body>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
+  if (options.method !== 'POST') return send<Body>(path, options);
+  const act = JSON.stringify([path, options.body]);
+  const first = underWay.get(act);
+  if (first) return first as Promise<Answer<Body>>;
+  const sent = send<Body>(path, options).finally(() => underWay.delete(act));
+  underWay.set(act, sent);
+  return sent;
+}
+
+async function send<Body>(path: string, { method = 'GET', body, headers, signal }: RequestOptions): Promise<Answer<Body>> {
   const response = await fetch(`${apiRoot}${path}`, {
     method,
     credentials: 'same-origin',

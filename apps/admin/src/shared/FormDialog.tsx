@@ -1,9 +1,10 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { type ReactNode, useId, useState } from 'react';
-import { Form, SaveButton, useRefresh } from 'react-admin';
+import { Form, useRefresh } from 'react-admin';
 import { fieldErrorsOf, problemOf } from '../data/problem';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from './ProblemAlert';
+import { SubmitButton } from './SubmitButton';
 
 interface FormDialogProps {
   title: string;
@@ -37,7 +38,7 @@ export function FormDialog({ title, sentence, saveLabel, confirmLabel, maxWidth 
           <Button variant="outlined" onClick={onClose}>
             {text('shared.cancel')}
           </Button>
-          <SaveButton alwaysEnable icon={<></>} label={confirming && confirmLabel ? confirmLabel : saveLabel} />
+          <SubmitButton label={confirming && confirmLabel ? confirmLabel : saveLabel} />
         </DialogActions>
       </Form>
     </Dialog>

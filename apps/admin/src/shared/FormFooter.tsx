@@ -1,9 +1,9 @@
 import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
-import { SaveButton } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { Link } from 'react-router';
 import { useText } from '../i18n/use-text';
+import { SubmitButton } from './SubmitButton';
 import { useFocusOnFirstError } from './use-focus-on-first-error';
 
 /** The end of every form, kept in sight: save, leave without saving, and at the far side what is rare. */
@@ -27,7 +27,7 @@ export function FormFooter({ cancelTo, saveLabel, children }: { cancelTo: string
         bgcolor: 'background.default',
       }}
     >
-      <SaveButton label={saveLabel ?? text('shared.save')} icon={<></>} alwaysEnable={saveLabel !== undefined || isDirty} />
+      <SubmitButton label={saveLabel ?? text('shared.save')} enabled={saveLabel !== undefined || isDirty} />
       <Button variant="outlined" component={Link} to={cancelTo}>
         {text('shared.cancel')}
       </Button>
