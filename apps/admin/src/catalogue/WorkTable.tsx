@@ -1,6 +1,7 @@
 import { Box, Link as MuiLink, Paper, Typography } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router';
+import { CopiesField } from '../shared/CopiesField';
 import { CoverImage } from '../shared/CoverImage';
 import { DayField } from '../shared/DayField';
 import { ProductStatus } from './ProductStatus';
@@ -37,7 +38,9 @@ export function WorkTable() {
         <DataTable.Col<WorkListItem> source="publishedOn">
           <DayField source="publishedOn" />
         </DataTable.Col>
-        <DataTable.NumberCol<WorkListItem> source="productCount" disableSort />
+        <DataTable.Col<WorkListItem> source="productCount" disableSort align="right">
+          <CopiesField source="productCount" />
+        </DataTable.Col>
         <DataTable.Col<WorkListItem>
           source="publishingStatus"
           disableSort

@@ -1,6 +1,7 @@
 import { Box, Link as MuiLink, Paper } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router';
+import { CopiesField } from '../shared/CopiesField';
 import { PartyMark } from '../shared/PartyMark';
 import { PartyRoles } from './PartyRoles';
 import type { Party } from './party';
@@ -28,7 +29,9 @@ export function PartyTable() {
         <DataTable.Col<Party> source="roles" disableSort render={(party) => <PartyRoles roles={party.roles} />} />
         <DataTable.Col<Party> source="email" disableSort />
         <DataTable.Col<Party> source="city" />
-        <DataTable.NumberCol<Party> source="works" disableSort />
+        <DataTable.Col<Party> source="works" disableSort align="right">
+          <CopiesField source="works" />
+        </DataTable.Col>
       </DataTable>
     </Paper>
   );

@@ -3,6 +3,7 @@ import { DataTable } from 'react-admin';
 import { Link } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
+import { CopiesField } from '../shared/CopiesField';
 import { DayField } from '../shared/DayField';
 import type { PrintRunListItem } from './print-run';
 import { RunState } from './RunState';
@@ -35,7 +36,9 @@ export function PrintRunTable() {
         <DataTable.Col<PrintRunListItem> source="expectedOn">
           <DayField source="expectedOn" />
         </DataTable.Col>
-        <DataTable.NumberCol<PrintRunListItem> source="quantityOrdered" />
+        <DataTable.Col<PrintRunListItem> source="quantityOrdered" align="right">
+          <CopiesField source="quantityOrdered" />
+        </DataTable.Col>
         <DataTable.Col<PrintRunListItem>
           source="received"
           disableSort

@@ -4,6 +4,7 @@ import { DataTable } from 'react-admin';
 import { Link } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
+import { CopiesField } from '../shared/CopiesField';
 import { DayField } from '../shared/DayField';
 import { ListFrame } from '../shared/ListFrame';
 import { RoyaltiesTabs } from './RoyaltiesTabs';
@@ -40,7 +41,9 @@ export function UncoveredList() {
               )}
             />
             <DataTable.Col<UncoveredWork> source="contributors" disableSort render={({ contributors }) => contributors.join(', ')} />
-            <DataTable.NumberCol<UncoveredWork> source="copiesReceived" disableSort />
+            <DataTable.Col<UncoveredWork> source="copiesReceived" disableSort align="right">
+              <CopiesField source="copiesReceived" />
+            </DataTable.Col>
             <DataTable.Col<UncoveredWork> source="lastReceivedOn" disableSort>
               <DayField source="lastReceivedOn" />
             </DataTable.Col>

@@ -2,6 +2,7 @@ import { Paper, Typography } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { useFormat } from '../format/use-format';
 import { useChosenLocale } from '../i18n/use-text';
+import { CopiesField } from '../shared/CopiesField';
 import { MovementActs } from './MovementActs';
 import { ProductName } from './ProductName';
 import type { Movement } from './stock';
@@ -29,7 +30,9 @@ export function MovementTable() {
           )}
         />
         <DataTable.Col<Movement> source="way" disableSort render={({ fromName, toName }) => `${fromName} → ${toName}`} />
-        <DataTable.NumberCol<Movement> source="copies" />
+        <DataTable.Col<Movement> source="copies" align="right">
+          <CopiesField source="copies" />
+        </DataTable.Col>
         <DataTable.Col<Movement> source="id" label={false} disableSort render={(movement) => <MovementActs movement={movement} />} />
       </DataTable>
     </Paper>
