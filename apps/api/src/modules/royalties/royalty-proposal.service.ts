@@ -17,6 +17,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import { fill } from '../../platform/problems/problem-document.js';
 import { ProblemTables } from '../../platform/problems/problem-tables.js';
+import { PartiesFacade } from '../parties/parties.facade.js';
 import { RecordNames } from './record-names.js';
 import { royaltyReceptionApproved } from './royalties.events.js';
 import { RoyaltyBook } from './royalty-book.js';
@@ -40,6 +41,7 @@ export class RoyaltyProposalService {
     private readonly book: RoyaltyBook,
     private readonly outbox: Outbox,
     private readonly records: RecordNames,
+    private readonly parties: PartiesFacade,
     private readonly problems: ProblemTables,
   ) {}
 
@@ -105,16 +107,15 @@ export class RoyaltyProposalService {
 
   private async namesOf(facts: RoyaltyFacts): Promise<Names> {
     const people = facts.agreements.flatMap(({ rules }) => rules.map(({ beneficiary }) => beneficiary));
-    const rows = await this.house.rows<{ id: string; name: string }>(
-      'select id::text, public_name as name from house.party where id = any($1::uuid[])',
-      [people],
-    );
-    const references = await this.house.rows<{ id: string; name: string }>(
-      'select id::text, reference as name from house.publishing_agreement where id = any($1::uuid[])',
+    const named = await this.parties.names(people);
+    const references = await this.house.rows<{ id: string; reference: string }>(
+      'select id::text, reference from house.publishing_agreement where id = any($1::uuid[])',
       [facts.agreements.map(({ id }) => id)],
     );
-    const byId = (all: typeof rows) => new Map(all.map(({ id, name }) => [id, name]));
-    return { people: byId(rows), agreements: byId(references) };
+    return {
+      people: new Map([...named].map(([id, { publicName }]) => [id, publicName])),
+      agreements: new Map(references.map(({ id, reference }) => [id, reference])),
+    };
   }
 }
 
