@@ -68,7 +68,7 @@ export class HouseGround extends Migration {
         route text not null,
         body_hash text not null,
         status smallint,
-        answer jsonb,
+        answer json,
         created_at timestamptz not null default now(),
         constraint idempotency_key_pkey primary key (key, route)
       )`);

@@ -25,5 +25,7 @@ export function feedTriggers(table: string, kind: string, idColumn = 'id'): stri
 /** Statement that makes `table` a book: rows are added, never changed or removed. */
 export function appendOnly(table: string): string {
   return `create trigger ${table}_append_only before update or delete on ${table}
-    for each row execute function public.refuse_change('${table}')`;
+      for each row execute function public.refuse_change('${table}');
+    create trigger ${table}_never_emptied before truncate on ${table}
+      for each statement execute function public.refuse_change('${table}')`;
 }
