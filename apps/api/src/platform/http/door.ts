@@ -20,9 +20,9 @@ export function openDoor(fastify: FastifyInstance, sessions: Sessions, orm: Mikr
       request.principal = await sessions.identifyKey(bearer);
       return;
     }
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseOtherSites(request, publicUrl);
     const token = request.cookies[sessionCookie];
     if (token === undefined) return;
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseOtherSites(request, publicUrl);
     request.principal = await sessions.identify(token);
   });
   // After the body is read: the context must hold where the handler runs.

@@ -15,7 +15,11 @@ export class PermissionGuard implements CanActivate {
     if (access === 'anyone') return true;
     const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
     if (!principal) throw new Refusal<PlatformRefusal>('not-signed-in');
-    if (access === 'signed-in') return true;
+    if (access === 'signed-in') {
+      // What a person does with their own sign-in is not for a program's key.
+      if (principal.kind === 'person') return true;
+      throw new Refusal<PlatformRefusal>('not-permitted', { permission: access });
+    }
     if (!principal.house) throw new Refusal<PlatformRefusal>('house-missing');
     if (!principal.permissions.has(access)) throw new Refusal<PlatformRefusal>('not-permitted', { permission: access });
     return true;

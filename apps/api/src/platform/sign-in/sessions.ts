@@ -11,7 +11,8 @@ import { type Permission, permissions, type Role, rolePermissions } from './perm
 import type { Principal } from './principal.js';
 
 const sessionDays = 30;
-const attemptsAllowed = 10;
+/** For one account; a whole office may stand behind one address. */
+const attemptsAllowed = { account: 10, address: 30 };
 const attemptWindowMinutes = 15;
 
 interface SessionRow {
@@ -209,7 +210,8 @@ export class Sessions {
       const crowded = await rows(
         `select subject from platform.sign_in_attempt
          where subject = any($1::text[]) and attempted_at > $2::timestamptz - interval '${attemptWindowMinutes} minutes'
-         group by subject having count(*) >= ${attemptsAllowed}`,
+         group by subject
+         having count(*) >= case when subject like 'address:%' then ${attemptsAllowed.address} else ${attemptsAllowed.account} end`,
         [subjects, now],
       );
       if (crowded.length > 0) throw new Refusal<PlatformRefusal>('too-many-attempts', { minutes: attemptWindowMinutes });
