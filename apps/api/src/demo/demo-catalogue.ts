@@ -16,7 +16,10 @@ export async function makeCatalogue(app: INestApplicationContext, parties: Reado
   for (const { key, name } of house.imprints) imprints.set(key, await facade.imprintNamed(name));
   const collections = new Map<string, string>();
   for (const { key, title, issn, imprint } of house.collections) {
-    collections.set(key, await facade.collectionNamed(title, { issn, imprintId: imprints.get(imprint) ?? null }));
+    collections.set(
+      key,
+      await facade.collectionNamed(title, { issn: issn?.replace('-', '') ?? null, imprintId: imprints.get(imprint) ?? null }),
+    );
   }
   const works = new Map(catalogue.map(({ key }) => [key, uuid()]));
   const products = new Map(catalogue.flatMap((work) => work.products.map(({ key }) => [key, uuid()] as const)));

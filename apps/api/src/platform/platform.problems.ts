@@ -24,6 +24,8 @@ export type PlatformRefusal =
   | 'set-up-already'
   | 'email-taken'
   | 'busy'
+  | 'text-unreadable'
+  | 'number-too-large'
   | 'unexpected';
 
 export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarRefusal, ProblemType> = {
@@ -219,6 +221,22 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     detail: {
       fr: 'La période commence le {from} et finirait le {to} ; la fin vient après le début.',
       en: 'The period begins on {from} and would end on {to}; the end comes after the beginning.',
+    },
+  },
+  'text-unreadable': {
+    status: 422,
+    title: { fr: 'Texte illisible', en: 'Unreadable text' },
+    detail: {
+      fr: 'Le texte envoyé contient un caractère nul ou mal codé, qui ne peut être gardé\u202f; effacez-le et réessayez.',
+      en: 'The text sent holds a null or badly encoded character, which cannot be kept; remove it and try again.',
+    },
+  },
+  'number-too-large': {
+    status: 422,
+    title: { fr: 'Nombre trop grand', en: 'Number too large' },
+    detail: {
+      fr: 'Un des nombres envoyés est trop grand pour être gardé\u202f; vérifiez les montants et les quantités.',
+      en: 'One of the numbers sent is too large to be kept; check the amounts and quantities.',
     },
   },
   unexpected: {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { describeFileError, openDataDirectory } from './database/data-directory.js';
@@ -17,7 +18,10 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   COLOPHON_DEMO: flag.optional(),
   COLOPHON_SECRET: z.string().min(32).optional(),
-  COLOPHON_TRUSTED_PROXY: z.string().min(1).optional(),
+  COLOPHON_TRUSTED_PROXY: z
+    .string()
+    .refine((value) => value.split(',').every((part) => isIP(part.trim().split('/')[0] ?? '') !== 0))
+    .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   FILES_URL: z.url({ protocol: /^file$/ }).optional(),

@@ -21,11 +21,7 @@ const names = new Map<string, string>();
  * The same for a statement that is sent all the time: PostgreSQL keeps it parsed and planned on each connection. Only for texts that do
  * not vary with what people type, and of which there are few: beyond a bound the rest runs unprepared.
  */
-export async function runPrepared<Row>(
-  em: SqlEntityManager<PostgreSqlDriver>,
-  text: string,
-  params: readonly unknown[],
-): Promise<Row[]> {
+export async function runPrepared<Row>(em: SqlEntityManager<PostgreSqlDriver>, text: string, params: readonly unknown[]): Promise<Row[]> {
   if (!names.has(text) && names.size < 200) names.set(text, createHash('sha1').update(text).digest('hex'));
   const name = names.get(text);
   if (name === undefined || em.isInTransaction()) return runSql<Row>(em, text, params);

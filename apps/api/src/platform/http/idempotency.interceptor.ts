@@ -44,12 +44,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
         [key, route, bodyHash],
       );
       if (fresh.length === 0) {
-        const before = await this.house.row<{ body_hash: string; status: number; answer: unknown }>(
+        const before = await this.house.row<{ body_hash: string; status: number; answer: { version?: unknown } | null }>(
           'select body_hash, status, answer from house.idempotency_key where key = $1 and route = $2',
           [key, route],
         );
         if (before?.body_hash !== bodyHash) throw new Refusal<PlatformRefusal>('key-reused', { key });
         void reply.status(before.status).header('idempotency-replayed', 'true');
+        if (typeof before.answer?.version === 'number') void reply.header('etag', `"${before.answer.version}"`);
         return before.answer;
       }
       const answer = await act();

@@ -12,9 +12,37 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('colophon_session')
     .addBearerAuth({ type: 'http', description: 'An API key of the house' })
     .build();
-  return SwaggerModule.createDocument(app, base, {
-    standardSchemaConverter: (schema, { schemaType }) => jsonSchema(schema as z.ZodType, schemaType),
-  });
+  return withProblems(
+    SwaggerModule.createDocument(app, base, {
+      standardSchemaConverter: (schema, { schemaType }) => jsonSchema(schema as z.ZodType, schemaType),
+    }),
+  );
+}
+
+const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string(), code: z.string().optional() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457; the facts of the refusal are further members' });
+
+/** Every operation may refuse, and refuses in one shape. A key is opaque: no format is claimed for it. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const { schema, components } = jsonSchema(problem, 'output');
+  const refusal = { description: 'Refused, in words', content: { 'application/problem+json': { schema } } };
+  for (const operations of Object.values(document.paths)) {
+    for (const operation of Object.values(operations)) {
+      if (operation !== null && typeof operation === 'object' && 'responses' in operation) operation.responses['default'] = refusal;
+    }
+  }
+  const bearer = document.components?.securitySchemes?.['bearer'];
+  if (bearer && 'bearerFormat' in bearer) delete bearer.bearerFormat;
+  Object.assign(((document.components ??= {}).schemas ??= {}), components);
+  return document;
 }
 
 /** A zod schema as JSON Schema 2020-12, the dialect of OpenAPI 3.1; those that have an id become named components. */

@@ -59,8 +59,10 @@ export class ProblemFilter implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
     const path = request.url.split('?')[0] ?? '';
     if (status === 404) return new Refusal<PlatformRefusal>('route-unknown', { method: request.method, path });
-    if (status === 413) return new Refusal<PlatformRefusal>('file-too-large', { limit: 300 });
+    if (status === 413) return new Refusal<PlatformRefusal>('file-too-large', { limit: isUpload(request) ? 300 : 5 });
     if (status === 429) return new Refusal<PlatformRefusal>('too-many-attempts', { minutes: 1 });
+    // An id that is not one names no record.
+    if (status === 400 && (error as Error).message.includes('uuid')) return new Refusal<PlatformRefusal>('record-unknown');
     if (status === 400 || status === 415) return new Refusal<PlatformRefusal>('body-unreadable', { reason: (error as Error).message });
     return undefined;
   }
@@ -69,6 +71,8 @@ export class ProblemFilter implements ExceptionFilter {
   private fromDatabase(error: unknown): Refusal | undefined {
     const { code, message = '' } = error as { code?: unknown; message?: string };
     if (typeof code !== 'string') return undefined;
+    if (['22021', '22P05'].includes(code)) return new Refusal<PlatformRefusal>('text-unreadable');
+    if (code === '22003') return new Refusal<PlatformRefusal>('number-too-large');
     if (['40001', '40P01', '55P03', '57014'].includes(code)) return new Refusal<PlatformRefusal>('busy');
     const constraint = /(?:constraint|index) "([^"]+)"/.exec(message)?.[1];
     const known = constraint === undefined ? undefined : this.tables.codeForConstraint(constraint);
@@ -76,6 +80,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (code === '23503') return new Refusal<PlatformRefusal>(message.includes('is still referenced') ? 'record-in-use' : 'record-unknown');
     return undefined;
   }
+}
+
+function isUpload(request: FastifyRequest): boolean {
+  return request.headers['content-type']?.startsWith('multipart/') ?? false;
 }
 
 const zodLocales = { fr: locales.fr().localeError, en: locales.en().localeError };
