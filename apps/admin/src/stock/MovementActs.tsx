@@ -46,7 +46,7 @@ export function MovementActs({ movement }: { movement: Movement }) {
         onConfirm={reverse}
         onClose={() => setOpen(false)}
       >
-        {text('stock.reverseSentence', { copies: whole(movement.copies), title: movement.title })}
+        {text('stock.reverseSentence', { smart_count: movement.copies, copies: whole(movement.copies), title: movement.title })}
       </ConfirmDialog>
     </>
   );

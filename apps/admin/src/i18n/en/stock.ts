@@ -48,7 +48,7 @@ export const stock: Translated<typeof french> = {
   reverse: 'Reverse this movement',
   reverseTitle: 'Reverse this movement?',
   reverseSentence:
-    '%{copies} copies of “%{title}” will go back to where they came from, by an opposite movement dated today. Nothing is erased.',
+    '%{copies} copy of “%{title}” will go back to where it came from, by an opposite movement dated today. Nothing is erased. |||| %{copies} copies of “%{title}” will go back to where they came from, by an opposite movement dated today. Nothing is erased.',
   exit: {
     title: 'Record exits',
     sentence: 'Choose the reason, then scan or type: each reading adds one copy. All of it is recorded together, or nothing.',

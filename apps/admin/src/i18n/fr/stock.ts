@@ -46,7 +46,7 @@ export const stock = {
   reverse: 'Annuler ce mouvement',
   reverseTitle: 'Annuler ce mouvement ?',
   reverseSentence:
-    '%{copies} exemplaires de « %{title} » reviendront d’où ils venaient, par un mouvement contraire daté d’aujourd’hui. Rien n’est effacé.',
+    '%{copies} exemplaire de « %{title} » reviendra d’où il venait, par un mouvement contraire daté d’aujourd’hui. Rien n’est effacé. |||| %{copies} exemplaires de « %{title} » reviendront d’où ils venaient, par un mouvement contraire daté d’aujourd’hui. Rien n’est effacé.',
   exit: {
     title: 'Saisir des sorties',
     sentence: 'Choisissez le motif, puis scannez ou tapez : chaque lecture ajoute un exemplaire. Tout est enregistré ensemble, ou rien.',
