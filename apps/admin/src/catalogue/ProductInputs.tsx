@@ -7,7 +7,7 @@ import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { Section } from '../shared/Section';
 import { TextLineInput } from '../shared/TextLineInput';
-import { useCodeList } from '../shared/use-code-list';
+import { useOfferedCodes } from '../shared/use-code-list';
 import { IsbnInput } from './IsbnInput';
 import { onixLists } from './lists';
 import { isSet } from './product';
@@ -96,7 +96,7 @@ function WholeInput({ source }: { source: string }) {
 }
 
 function FormDetailsInput() {
-  const { codes, isPending } = useCodeList(onixLists.formDetails);
+  const { codes, isPending } = useOfferedCodes(onixLists.formDetails, useWatch({ name: 'formDetails' }));
   return (
     <AutocompleteArrayInput
       source="formDetails"

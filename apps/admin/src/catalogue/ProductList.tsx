@@ -9,7 +9,7 @@ import { useMayEdit } from '../session/permissions';
 import { ChoiceFilter } from '../shared/ChoiceFilter';
 import { ListFrame } from '../shared/ListFrame';
 import { SortChoice } from '../shared/SortChoice';
-import { useCodeList } from '../shared/use-code-list';
+import { useOfferedCodes } from '../shared/use-code-list';
 import { CatalogueTabs } from './CatalogueTabs';
 import { onixLists } from './lists';
 import { ProductCards } from './ProductCards';
@@ -66,11 +66,10 @@ export function ProductList() {
 
 function ProductFilters() {
   const text = useText();
-  const forms = useCodeList(onixLists.productForms).codes;
-  const availabilities = useCodeList(onixLists.availabilities).codes;
+  const forms = useOfferedCodes(onixLists.productForms).codes;
+  const availabilities = useOfferedCodes(onixLists.availabilities).codes;
   const checks = useTradeChecks();
-  const choices = (codes: typeof forms) =>
-    codes.filter(({ offered }) => offered !== false).map(({ code, label }) => ({ value: code, label }));
+  const choices = (codes: typeof forms) => codes.map(({ code, label }) => ({ value: code, label }));
   return (
     <>
       <ChoiceFilter source="form" label={text('catalogue.filter.form')} all={text('catalogue.filter.allForms')} choices={choices(forms)} />

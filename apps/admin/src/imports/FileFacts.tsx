@@ -2,7 +2,7 @@ import { Alert, Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { InputGrid } from '../shared/InputGrid';
-import { useCodeList } from '../shared/use-code-list';
+import { useOfferedCodes } from '../shared/use-code-list';
 import type { ImportedFile, ImportSettings } from './import';
 
 interface FileFactsProps {
@@ -88,8 +88,8 @@ export function FileFacts({ file, onChange }: FileFactsProps) {
 /** What a new product is when its row does not say. */
 function Defaults({ file, onChange }: FileFactsProps) {
   const text = useText();
-  const { codes } = useCodeList(150);
   const defaults = file.settings.defaults ?? {};
+  const { codes } = useOfferedCodes(150, defaults.form);
   return (
     <InputGrid columns={4}>
       <Choice

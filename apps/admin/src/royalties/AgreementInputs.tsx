@@ -13,13 +13,14 @@ import {
   SelectInput,
   SimpleFormIterator,
 } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { useChosenLocale, useText } from '../i18n/use-text';
 import { PartyChoice } from '../parties/PartyChoice';
 import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { Section } from '../shared/Section';
 import { TextLineInput } from '../shared/TextLineInput';
-import { useCodeList } from '../shared/use-code-list';
+import { useOfferedCodes } from '../shared/use-code-list';
 import { AdvanceInputs } from './AdvanceInputs';
 import { RuleInputs } from './RuleInputs';
 
@@ -78,7 +79,9 @@ function WorksInput() {
 /** The roles of a title page, and the two that no title page knows. */
 function PartyLines() {
   const text = useText();
-  const { codes } = useCodeList(contributorRoles);
+  const parties = useWatch({ name: 'parties' }) as readonly { role?: string }[] | undefined;
+  const held = parties?.map(({ role }) => role);
+  const { codes } = useOfferedCodes(contributorRoles, held);
   const roles = [...codes, { code: 'heir', label: text('royalties.role.heir') }, { code: 'agent', label: text('royalties.role.agent') }];
   return (
     <ArrayInput source="parties" label={text('royalties.agreement.parties')}>

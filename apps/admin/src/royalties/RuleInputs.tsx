@@ -10,14 +10,16 @@ import {
   required,
   SelectInput,
   SimpleFormIterator,
+  useWrappedSource,
 } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import type { ProductListItem } from '../catalogue/product';
 import { useText } from '../i18n/use-text';
 import { PartyChoice } from '../parties/PartyChoice';
 import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
-import { useCodeList } from '../shared/use-code-list';
+import { useCodeList, useOfferedCodes } from '../shared/use-code-list';
 import { newRule } from './agreement';
 
 const productForms = 150;
@@ -152,7 +154,8 @@ function ExclusionInputs() {
 /** What most rules leave open: some of the works or forms only, from a day on, another unit of counting. */
 function Precisions() {
   const text = useText();
-  const { codes, labelOf } = useCodeList(productForms);
+  const { labelOf } = useCodeList(productForms);
+  const { codes } = useOfferedCodes(productForms, useWatch({ name: useWrappedSource('productForms') }));
   return (
     <Accordion disableGutters sx={{ mt: 1, bgcolor: 'transparent', '&::before': { display: 'none' } }}>
       <AccordionSummary sx={{ px: 0, minHeight: 36, color: 'primary.main', fontFamily: 'inherit', fontWeight: 600 }}>

@@ -25,3 +25,10 @@ export function useCodeList(list: number | string): {
   });
   return { codes: data, isPending, labelOf: (code) => data.find((entry) => entry.code === code)?.label ?? '' };
 }
+
+/** The codes a choice proposes: those offered on screen, and the ones already held, which must stay readable. */
+export function useOfferedCodes(list: number | string, held?: unknown): { codes: readonly Code[]; isPending: boolean } {
+  const { codes, isPending } = useCodeList(list);
+  const kept: readonly unknown[] = Array.isArray(held) ? held : [held];
+  return { codes: codes.filter(({ code, offered }) => offered !== false || kept.includes(code)), isPending };
+}
