@@ -1,7 +1,7 @@
 import { Button, Link as MuiLink, TextField } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { FieldTitle, useInput, useRecordContext, useTranslate } from 'react-admin';
+import { FieldTitle, useInput, useRecordContext, ValidationError } from 'react-admin';
 import { Link } from 'react-router';
 import { request } from '../data/request';
 import { useText } from '../i18n/use-text';
@@ -10,7 +10,6 @@ import { type IsbnReading, readIsbn } from './read-isbn';
 
 /** ISBN, ISMN or EAN: says at once which check digit is right, and which other product has the number already. */
 export function IsbnInput({ autoFocus = false }: { autoFocus?: boolean }) {
-  const translate = useTranslate();
   const { field, fieldState, id } = useInput({ source: 'isbn', parse: (typed: string) => typed || null });
   const typed = typeof field.value === 'string' ? field.value : '';
   const reading = readIsbn(typed);
@@ -25,7 +24,7 @@ export function IsbnInput({ autoFocus = false }: { autoFocus?: boolean }) {
       label={<FieldTitle source="isbn" resource="products" />}
       autoFocus={autoFocus}
       error={fieldState.invalid || (typed !== '' && (other !== undefined || reading.state === 'check-digit' || reading.state === 'wrong'))}
-      helperText={typed === '' ? undefined : (advice ?? (message && translate(message, { _: message })))}
+      helperText={typed === '' ? undefined : (advice ?? (message && <ValidationError error={message} />))}
       onBlur={() => {
         field.onBlur();
         if (reading.state === 'right' && reading.hyphenated !== typed) field.onChange(reading.hyphenated);

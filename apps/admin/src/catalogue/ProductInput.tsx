@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type InputProps, useInput, useTranslate } from 'react-admin';
+import { type InputProps, useInput, ValidationError } from 'react-admin';
 import { request } from '../data/request';
 import { type PickedProduct, ProductPicker } from './ProductPicker';
 
@@ -9,7 +9,6 @@ export function ProductInput({
   autoFocus,
   ...props
 }: Pick<InputProps, 'source' | 'validate'> & { label: string; autoFocus?: boolean }) {
-  const translate = useTranslate();
   const { field, fieldState, isRequired } = useInput(props);
   const id = typeof field.value === 'string' ? field.value : '';
   const { data = null } = useQuery({
@@ -23,7 +22,7 @@ export function ProductInput({
       label={isRequired ? `${label} *` : label}
       value={id === '' ? null : data}
       onChange={(product) => field.onChange(product?.id ?? '')}
-      error={message && translate(message, { _: message })}
+      error={message && <ValidationError error={message} />}
       {...(autoFocus && { autoFocus })}
     />
   );

@@ -1,6 +1,6 @@
 import { Autocomplete, TextField, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type Ref, useDeferredValue, useState } from 'react';
+import { type ReactNode, type Ref, useDeferredValue, useState } from 'react';
 import { request } from '../data/request';
 import { useText } from '../i18n/use-text';
 import { useCodeList } from '../shared/use-code-list';
@@ -23,7 +23,7 @@ interface ProductPickerProps {
   /** What Enter does with words that chose nothing: a scanned number, for one. */
   onTyped?: (words: string) => void;
   autoFocus?: boolean;
-  error?: string | undefined;
+  error?: ReactNode;
   helperText?: string;
   inputRef?: Ref<HTMLInputElement>;
 }

@@ -1,6 +1,6 @@
 import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { FieldTitle, type InputProps, useInput, useTranslate } from 'react-admin';
+import { FieldTitle, type InputProps, useInput, ValidationError } from 'react-admin';
 import { editableAmount, parseAmount } from '../format/money';
 import { useChosenLocale, useText } from '../i18n/use-text';
 
@@ -12,7 +12,6 @@ interface PriceInputProps extends Pick<InputProps, 'source' | 'label' | 'validat
 /** An amount typed with a comma or a point; the form holds the API's decimal string. */
 export function PriceInput({ unit = '€', decimals = 2, ...props }: PriceInputProps) {
   const text = useText();
-  const translate = useTranslate();
   const locale = useChosenLocale();
   const amount = (value: unknown) =>
     typeof value === 'string' && value !== '' && parseAmount(value, decimals) === null
@@ -34,7 +33,7 @@ export function PriceInput({ unit = '€', decimals = 2, ...props }: PriceInputP
       label={<FieldTitle label={props.label} source={props.source} isRequired={isRequired} />}
       value={typed}
       error={fieldState.invalid}
-      helperText={message ? translate(message, { _: message }) : props.helperText}
+      helperText={message ? <ValidationError error={message} /> : props.helperText}
       onChange={(event) => {
         setTyped(event.target.value);
         field.onChange(parseAmount(event.target.value, decimals) ?? event.target.value);
