@@ -1,12 +1,13 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { email, Form, maxLength, minLength, PasswordInput, required, SaveButton, SelectInput, TextInput, useSetLocale } from 'react-admin';
+import { email, Form, maxLength, minLength, PasswordInput, required, SelectInput, TextInput, useSetLocale } from 'react-admin';
 import { Link, Navigate, useNavigate } from 'react-router';
 import { fieldErrorsOf } from '../data/problem';
 import { locales } from '../i18n/locale';
 import { useChosenLocale, useText } from '../i18n/use-text';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { SubmitButton } from '../shared/SubmitButton';
 import { SessionPage } from './SessionPage';
 import { loadSession, loadWelcome, type NewHouse, type Owner, openHouse, setUp } from './session';
 
@@ -101,13 +102,7 @@ function SetUpForm({ first }: { first: boolean }) {
           </>
         )}
         {error !== null && <ProblemAlert error={error} />}
-        <SaveButton
-          icon={<></>}
-          alwaysEnable
-          label={text(first ? 'session.setUp.submit' : 'session.setUp.anotherSubmit')}
-          size="large"
-          sx={{ mt: 2 }}
-        />
+        <SubmitButton label={text(first ? 'session.setUp.submit' : 'session.setUp.anotherSubmit')} size="large" sx={{ mt: 2 }} />
         {!first && (
           <Button variant="text" component={Link} to="/" sx={{ mt: 1 }}>
             {text('shared.cancel')}
