@@ -307,6 +307,7 @@ export class Royalties extends Migration {
     this.addSql(`create index entry_shown_statement_id_idx on entry_shown (statement_id)`);
     this.addSql(appendOnly('entry_shown'));
     this.addSql(appendOnly('statement_document'));
+    this.appliedRules();
   }
 
   /** An approved statement is corrected by another one: the database refuses to alter or remove it, or its lines. */
@@ -340,5 +341,38 @@ export class Royalties extends Migration {
       for each statement execute function keep_approved_lines()`);
     this.addSql(`create trigger statement_line_kept_delete after delete on statement_line referencing old table as touched
       for each statement execute function keep_approved_lines()`);
+  }
+
+  /** What royalties were posted under stays what it was: a rule is ended by its date and another follows it. */
+  private appliedRules(): void {
+    this.addSql(`
+      create function keep_applied_rule() returns trigger language plpgsql as $$
+      declare
+        rule uuid;
+        applied boolean;
+      begin
+        if tg_argv[0] = 'royalty_rule' then
+          if (new.beneficiary_id, new.part, new.base, new.counting_unit, new.work_ids, new.product_ids, new.product_forms,
+              new.excluded_copies, new.effective_from)
+             is not distinct from (old.beneficiary_id, old.part, old.base, old.counting_unit, old.work_ids, old.product_ids,
+              old.product_forms, old.excluded_copies, old.effective_from) then
+            return null;
+          end if;
+          rule := new.id;
+        elsif tg_op = 'DELETE' then
+          rule := old.rule_id;
+        else
+          rule := new.rule_id;
+        end if;
+        execute format('select exists (select 1 from %I.royalty_entry where rule_id = $1)', tg_table_schema) into applied using rule;
+        if applied then
+          raise exception 'constraint "royalty_rule_stays_as_applied": royalties are posted under this rule' using errcode = 'restrict_violation';
+        end if;
+        return null;
+      end $$`);
+    this.addSql(`create trigger royalty_rule_stays_as_applied after update on royalty_rule
+      for each row execute function keep_applied_rule('royalty_rule')`);
+    this.addSql(`create trigger rate_step_stays_as_applied after insert or update or delete on rate_step
+      for each row execute function keep_applied_rule('rate_step')`);
   }
 }

@@ -145,10 +145,15 @@ describe('A publishing agreement', () => {
     await client.post(`/api/v1/royalty-proposals/${deliveryId}/approval`);
     const path = `/api/v1/publishing-agreements/${body.id}`;
     expect((await client.patch<Answered>(path, { rules: [] }, 1)).body.type).toBe('/problems/royalties/rule-in-use');
+    const kept = { ...rule(author, '20.00'), id: body.rules[0]?.id };
+    expect((await client.patch<Answered>(path, { rules: [kept] }, 1)).body.type).toBe('/problems/royalties/rule-in-use');
+    const ended = { ...rule(author, '8.00'), id: body.rules[0]?.id, effectiveTo: '2026-01-01' };
+    const next = { ...rule(author, '20.00'), effectiveFrom: '2026-01-01' };
+    expect((await client.patch<Answered>(path, { rules: [ended, next] }, 1)).status).toBe(200);
     const [advance] = body.advances;
     const dearer = [{ ...advances[0], id: advance?.id, amount: '200.00' }];
-    expect((await client.patch<Answered>(path, { advances: dearer }, 1)).body.type).toBe('/problems/royalties/advance-in-use');
-    expect((await client.delete(path, 1)).status).toBe(409);
+    expect((await client.patch<Answered>(path, { advances: dearer }, 2)).body.type).toBe('/problems/royalties/advance-in-use');
+    expect((await client.delete(path, 2)).status).toBe(409);
   });
 
   it('pools the accounts of several works only by a separate agreement', async () => {

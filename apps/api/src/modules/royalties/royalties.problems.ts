@@ -266,6 +266,7 @@ export const royaltiesTable: ProblemTable = {
     cross_work_agreement_reference_key: 'agreement-reference-in-use' satisfies RoyaltiesModuleRefusal,
     publishing_agreement_term_check: 'agreement-term-backwards' satisfies RoyaltiesModuleRefusal,
     publishing_agreement_statement_date_check: 'statement-date-incomplete' satisfies RoyaltiesModuleRefusal,
+    royalty_rule_stays_as_applied: 'rule-in-use' satisfies RoyaltiesModuleRefusal,
     royalty_entry_rule_id_fkey: 'rule-in-use' satisfies RoyaltiesModuleRefusal,
     statement_line_rule_id_fkey: 'rule-in-use' satisfies RoyaltiesModuleRefusal,
     royalty_entry_advance_id_fkey: 'advance-in-use' satisfies RoyaltiesModuleRefusal,
