@@ -145,7 +145,7 @@ async function firstId({ client }: PetitVent, path: string): Promise<string | un
   return record[path.slice(above.length + 1)]?.[0]?.id;
 }
 
-function ask(house: PetitVent, method: Method, path: string, version: number): Promise<Answer<unknown>> {
+function ask(house: PetitVent, method: Method, path: string, version: number): Promise<Answer> {
   if (method === 'get') return house.client.get(path);
   if (method === 'delete') return house.client.delete(path, version);
   if (method === 'patch') return house.client.patch(path, {}, version);

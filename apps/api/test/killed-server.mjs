@@ -28,9 +28,11 @@ function dieAtStatement(deadly) {
   };
 }
 
-process.stdin.setEncoding('utf8').once('data', async (line) => {
+process.stdin.setEncoding('utf8').once('data', (line) => void serve(Number(line)));
+
+async function serve(deadly) {
   const orm = await openOrm(databaseUrl);
-  dieAtStatement(Number(line));
+  dieAtStatement(deadly);
   await createApplication({
     settings: {
       port: 0,
@@ -50,7 +52,7 @@ process.stdin.setEncoding('utf8').once('data', async (line) => {
     jobs: { databaseUrl, automatic: true, alone: true },
     logger: new PinoLogger(pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))),
   });
-});
+}
 // With its parent goes whoever was not needed.
 process.stdin.once('end', () => process.exit());
 process.stdout.write('loaded\n');

@@ -81,7 +81,9 @@ export class Undo {
       kept.push({ title: row.title, productId: row.productId ?? '', reason });
     };
     const made = chunk.filter(({ state, productId }) => state === 'new' && productId !== null);
-    const removable = made.filter((row) => !touched.has(row.productId ?? '') || void stays(row, 'changed-since'));
+    const isTouched = ({ productId }: ImportRow) => touched.has(productId ?? '');
+    for (const row of made.filter(isTouched)) stays(row, 'changed-since');
+    const removable = made.filter((row) => !isTouched(row));
     const removed = await this.remove(removable, (row) => stays(row, 'used-since'));
     const changed = chunk.filter(({ state }) => state === 'changed');
     const restored = await this.restore(changed, touched, stays, today);

@@ -1,13 +1,5 @@
 import type { Bilingual } from '../../../platform/problems/problem-type.js';
-import type {
-  DraftContributor,
-  DraftedProduct,
-  DraftIdentifier,
-  DraftPart,
-  DraftPrice,
-  DraftSubject,
-  DraftText,
-} from '../catalogue/drafted-product.js';
+import type { DraftContributor, DraftedProduct, DraftPrice, DraftSubject, DraftText } from '../catalogue/drafted-product.js';
 
 /** How the cells of a file are to be read. */
 export interface CellReading {
@@ -61,5 +53,3 @@ export class CellRefused extends Error {
     super(code);
   }
 }
-
-export type { DraftIdentifier, DraftPart };
