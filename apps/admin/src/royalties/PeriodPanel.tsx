@@ -13,7 +13,7 @@ import { type Task, TaskProgress } from '../shared/TaskProgress';
 import { type FinishedTask, useTask } from '../shared/use-task';
 import { PeriodChoice } from './PeriodChoice';
 import { StatementDialog } from './StatementDialog';
-import type { StatementPeriod } from './statement';
+import { lastDay, type StatementPeriod } from './statement';
 
 type Batch = '' | '/approval' | '/documents';
 
@@ -26,6 +26,21 @@ interface PeriodPanelProps {
 /** One period: which it is, all its statements at once, and the accountant's workbook. */
 export function PeriodPanel({ period, years, onChoose }: PeriodPanelProps) {
   const text = useText();
+  const [typing, setTyping] = useState(false);
+  const choose = (chosen: StatementPeriod | null) => {
+    setTyping(chosen === null);
+    if (chosen) onChoose(chosen);
+  };
+  return (
+    <Section title={text('royalties.period.title')}>
+      <PeriodChoice period={period} years={years} onChoose={choose} />
+      {!typing && <PeriodActs key={`${period.from} ${period.to}`} period={period} />}
+    </Section>
+  );
+}
+
+function PeriodActs({ period }: { period: StatementPeriod }) {
+  const text = useText();
   const held = useSession()?.permissions ?? [];
   const [approving, setApproving] = useState(false);
   const [single, setSingle] = useState(false);
@@ -33,8 +48,7 @@ export function PeriodPanel({ period, years, onChoose }: PeriodPanelProps) {
   const busy = task?.state === 'waiting' || task?.state === 'running';
   const mayWrite = held.includes('royalties:write');
   return (
-    <Section title={text('royalties.period.title')}>
-      <PeriodChoice period={period} years={years} onChoose={onChoose} />
+    <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
         {mayWrite && (
           <Button variant="contained" disabled={busy} onClick={() => void start('')}>
@@ -53,7 +67,7 @@ export function PeriodPanel({ period, years, onChoose }: PeriodPanelProps) {
         )}
         <DownloadButton
           path={`/royalty-workbooks?from=${period.from}&to=${period.to}`}
-          fileName={`royalties-${period.from}-${period.to}.xlsx`}
+          fileName={text('royalties.period.workbookFile', { from: period.from, to: lastDay(period.to) })}
           label={text('royalties.period.workbook')}
         />
         {mayWrite && (
@@ -74,7 +88,7 @@ export function PeriodPanel({ period, years, onChoose }: PeriodPanelProps) {
         {text('royalties.period.approveSentence')}
       </ConfirmDialog>
       {single && <StatementDialog period={period} onClose={() => setSingle(false)} />}
-    </Section>
+    </>
   );
 }
 

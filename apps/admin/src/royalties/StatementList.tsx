@@ -39,7 +39,7 @@ function StatementsOfPeriod({ endMonth, timeZone }: { endMonth: number; timeZone
   if (!period) return null;
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <PeriodPanel key={`${period.from} ${period.to}`} period={period} years={years} onChoose={choose} />
+      <PeriodPanel period={period} years={years} onChoose={choose} />
       <Box>
         <ListFrame
           title={text('royalties.statement.list')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fiscalYears, lastDay } from './statement';
+import { fiscalYears, isLongerThanAYear, lastDay, periodBetween } from './statement';
 
 describe('The periods of statements', () => {
   it('are calendar years for a house that closes in December', () => {
@@ -16,5 +16,17 @@ describe('The periods of statements', () => {
 
   it('are written with their last day, the one before the bound', () => {
     expect(lastDay('2026-03-01')).toBe('2026-02-28');
+  });
+
+  it('are none while their days are out of order or half typed', () => {
+    expect(periodBetween('2026-01-01', '2026-01-01')).toEqual({ from: '2026-01-01', to: '2026-01-02' });
+    expect(periodBetween('2026-02-01', '2026-01-31')).toBeNull();
+    expect(periodBetween('0202-01-01', '2026-01-31')).toBeNull();
+    expect(periodBetween('2026-01-01', '')).toBeNull();
+  });
+
+  it('are longer than a year from the day after its anniversary', () => {
+    expect(isLongerThanAYear({ from: '2024-03-01', to: '2025-03-01' })).toBe(false);
+    expect(isLongerThanAYear({ from: '2024-03-01', to: '2025-03-02' })).toBe(true);
   });
 });

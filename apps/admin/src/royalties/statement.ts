@@ -1,3 +1,4 @@
+import { dayAfter } from '../stock/movements-link';
 import type { Part } from './agreement';
 
 export interface StatementListItem {
@@ -123,6 +124,19 @@ export function lastDay(to: string): string {
   const date = new Date(`${to}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - 1);
   return date.toISOString().slice(0, 10);
+}
+
+const firstYear = '1900';
+
+/** The period from a first to a last day, both included; null when they are out of order or one is still being typed. */
+export function periodBetween(first: string, last: string): StatementPeriod | null {
+  return first >= firstYear && last >= first ? { from: first, to: dayAfter(last) } : null;
+}
+
+export function isLongerThanAYear({ from, to }: StatementPeriod): boolean {
+  const year = new Date(`${from}T00:00:00Z`);
+  year.setUTCFullYear(year.getUTCFullYear() + 1);
+  return to > year.toISOString().slice(0, 10);
 }
 
 /** The fiscal years of a house that closes in this month, the one under way first. */
