@@ -29,7 +29,7 @@ export function FaultyCell({ file, row, fault, mayEdit }: FaultyCellProps) {
     setError(null);
     try {
       await request(`/imports/${file.id}/rows/${row.id}`, { method: 'PATCH', body: { [fault.field]: typed } });
-      await queries.invalidateQueries({ queryKey: ['imports'] });
+      await queries.refetchQueries({ queryKey: ['imports'], type: 'active' });
     } catch (refusal) {
       setError(problemOf(refusal).detail ?? text('app.problem.unexpected'));
     } finally {

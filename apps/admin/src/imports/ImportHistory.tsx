@@ -7,8 +7,10 @@ import { ProblemAlert } from '../shared/ProblemAlert';
 import { Section } from '../shared/Section';
 import { ImportStateChip } from './ImportStateChip';
 import type { ImportListItem } from './import';
+import { useCounted } from './use-counted';
 
 const shown = 25;
+const shownCounts = ['new', 'changed', 'wrong'] as const;
 const wideOnly = { display: { xs: 'none', sm: 'table-cell' } };
 
 export function ImportHistory() {
@@ -55,8 +57,8 @@ function History() {
 
 function HistoryRow({ one }: { one: ImportListItem }) {
   const text = useText();
-  const { instant, whole } = useFormat();
-  const counted = (['new', 'changed', 'wrong'] as const).filter((state) => one.counts[state] > 0);
+  const { instant } = useFormat();
+  const counted = useCounted();
   return (
     <TableRow hover>
       <TableCell sx={{ overflowWrap: 'anywhere' }}>
@@ -70,9 +72,7 @@ function HistoryRow({ one }: { one: ImportListItem }) {
       <TableCell sx={wideOnly}>
         {text(`imports.kind.${one.kind}`)}
         <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-          {counted
-            .map((state) => `${whole(one.counts[state])} ${text(`imports.count.${state}`, { smart_count: one.counts[state] })}`)
-            .join(', ')}
+          {one.state !== 'undone' && counted(...shownCounts.map((state) => [one.counts[state], `imports.count.${state}`] as const))}
         </Typography>
       </TableCell>
       <TableCell>

@@ -7,6 +7,7 @@ import { useMayEdit } from '../session/permissions';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import type { ImportedFile } from './import';
 import { useAct } from './use-act';
+import { useCounted } from './use-counted';
 
 /** What was written, and the way to take it back; or what taking it back did. */
 export function ImportOutcome({ file }: { file: ImportedFile }) {
@@ -15,19 +16,22 @@ export function ImportOutcome({ file }: { file: ImportedFile }) {
 
 function Done({ file }: { file: ImportedFile }) {
   const text = useText();
-  const { whole, instant } = useFormat();
+  const { instant } = useFormat();
+  const counted = useCounted();
   const mayEdit = useMayEdit('imports');
   const { start } = useAct(file.id);
   const [asking, setAsking] = useState(false);
+  const written = counted([file.counts.new, 'imports.count.new'], [file.counts.changed, 'imports.count.changed']);
+  const at = file.confirmedAt ? instant(file.confirmedAt) : '';
   return (
     <Alert
-      severity="success"
+      severity={written === '' ? 'info' : 'success'}
       action={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button color="inherit" size="small" component={Link} to={file.kind === 'catalogue' ? '/works' : '/stock-movements'}>
             {text(file.kind === 'catalogue' ? 'imports.openCatalogue' : 'imports.openMovements')}
           </Button>
-          {mayEdit && (
+          {mayEdit && written !== '' && (
             <Button color="inherit" size="small" onClick={() => setAsking(true)}>
               {text('imports.undo')}
             </Button>
@@ -35,11 +39,7 @@ function Done({ file }: { file: ImportedFile }) {
         </Box>
       }
     >
-      {text('imports.done', {
-        new: whole(file.counts.new),
-        changed: whole(file.counts.changed),
-        instant: file.confirmedAt ? instant(file.confirmedAt) : '',
-      })}
+      {written === '' ? text('imports.doneNothing', { instant: at }) : text('imports.done', { counts: written, instant: at })}
       <ConfirmDialog
         open={asking}
         title={text('imports.undoTitle')}
@@ -56,12 +56,13 @@ function Done({ file }: { file: ImportedFile }) {
 
 function Undone({ file: { undoReport } }: { file: ImportedFile }) {
   const text = useText();
-  const { whole } = useFormat();
+  const counted = useCounted();
   if (!undoReport) return null;
   const { removed, restored, kept } = undoReport;
+  const counts = counted([removed, 'imports.removed'], [restored, 'imports.restored']);
   return (
     <Alert severity={kept.length > 0 ? 'warning' : 'info'}>
-      {text('imports.undone', { removed: whole(removed), restored: whole(restored) })}
+      {counts === '' ? text('imports.undoneNothing') : text('imports.undoneCounts', { counts })}
       {kept.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
           {kept.map(({ title, productId, detail }) => (

@@ -11,6 +11,7 @@ import type { ImportedFile, ImportRow, RowState } from './import';
 import { PreviewRow } from './PreviewRow';
 import { Unmapped } from './Unmapped';
 import { useAct } from './use-act';
+import { useCounted } from './use-counted';
 
 const states: readonly RowState[] = ['new', 'changed', 'unchanged', 'wrong'];
 const rowsShown = 25;
@@ -21,11 +22,12 @@ export function Preview({ file, mayEdit }: { file: ImportedFile; mayEdit: boolea
   const { whole } = useFormat();
   const first = file.counts.wrong > 0 && file.state === 'previewed' ? 'wrong' : (states.find((state) => file.counts[state] > 0) ?? 'new');
   const [state, setState] = useState<RowState>(first);
+  const undone = file.state === 'undone';
   return (
     <>
       {file.state === 'previewed' && mayEdit && <Confirmation file={file} />}
       {file.unmapped.length > 0 && <Unmapped names={file.unmapped} />}
-      <Section title={text('imports.rows')}>
+      <Section title={text(undone ? 'imports.rowsUndone' : 'imports.rows')}>
         <ToggleButtonGroup
           exclusive
           size="small"
@@ -36,7 +38,8 @@ export function Preview({ file, mayEdit }: { file: ImportedFile; mayEdit: boolea
         >
           {states.map((one) => (
             <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 2, gap: 0.75 }}>
-              <strong>{whole(file.counts[one])}</strong> {text(`imports.count.${one}`, { smart_count: file.counts[one] })}
+              <strong>{whole(file.counts[one])}</strong>{' '}
+              {text(undone ? `imports.countUndone.${one}` : `imports.count.${one}`, { smart_count: file.counts[one] })}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -83,6 +86,7 @@ function Rows({ file, state, mayEdit }: { file: ImportedFile; state: RowState; m
 function Confirmation({ file }: { file: ImportedFile }) {
   const text = useText();
   const { whole } = useFormat();
+  const counted = useCounted();
   const { start } = useAct(file.id);
   const [asking, setAsking] = useState(false);
   const { counts } = file;
@@ -101,12 +105,18 @@ function Confirmation({ file }: { file: ImportedFile }) {
       <ConfirmDialog
         open={asking}
         title={text('imports.confirmTitle')}
-        confirmLabel={text('imports.confirm', { smart_count: toWrite, figure: whole(toWrite) })}
+        confirmLabel={
+          counts.wrong > 0 ? text('imports.confirmWithout') : text('imports.confirm', { smart_count: toWrite, figure: whole(toWrite) })
+        }
         onConfirm={() => start('confirmation', { leaveWrong: counts.wrong > 0 })}
         onClose={() => setAsking(false)}
       >
-        {text('imports.confirmSentence', { new: whole(counts.new), changed: whole(counts.changed) })}{' '}
-        {counts.wrong > 0 && text('imports.confirmLeaves', { smart_count: counts.wrong, figure: whole(counts.wrong) })}
+        {text('imports.confirmSentence', { counts: counted([counts.new, 'imports.count.new'], [counts.changed, 'imports.count.changed']) })}
+        {counts.wrong > 0 && (
+          <Alert severity="warning" sx={{ mt: 1.5 }}>
+            {text('imports.confirmLeaves', { smart_count: counts.wrong, figure: whole(counts.wrong) })}
+          </Alert>
+        )}
       </ConfirmDialog>
     </Box>
   );

@@ -1,10 +1,13 @@
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router';
+import { readIsbn } from '../catalogue/read-isbn';
 import { useText } from '../i18n/use-text';
 import { ChangedValue } from './ChangedValue';
+import { EveryValue } from './EveryValue';
 import { FaultyCell } from './FaultyCell';
 import { useFieldLabel } from './field-label';
 import type { ImportedFile, ImportRow } from './import';
+import { ValueLine, ValueList } from './ValueList';
 
 interface PreviewRowProps {
   file: ImportedFile;
@@ -40,7 +43,7 @@ export function PreviewRow({ file, row, mayEdit }: PreviewRowProps) {
           )}
         </Typography>
         <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-          {[text('imports.line', { line: row.line }), row.key?.match(/^gtin:(\d+)$/)?.[1]].filter(Boolean).join(' · ')}
+          {[text('imports.line', { line: row.line }), numberOf(row)].filter(Boolean).join(' · ')}
         </Typography>
         {row.work && (row.work.rows > 1 || !row.work.isNew) && (
           <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
@@ -52,32 +55,38 @@ export function PreviewRow({ file, row, mayEdit }: PreviewRowProps) {
         {row.faults.map((fault) => (
           <FaultyCell key={`${fault.field} ${fault.code}`} file={file} row={row} fault={fault} mayEdit={mayEdit} />
         ))}
-        {Object.keys(row.changes).length > 0 && (
-          <Box
-            component="dl"
-            sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '170px minmax(0, 1fr)' }, columnGap: 1.5, rowGap: 0.25 }}
-          >
-            {Object.entries(row.changes).map(([field, [old, now]]) => (
-              <Box key={field} sx={{ display: 'contents' }}>
-                <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
-                  {label(field)}
-                </Typography>
-                <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-                  {row.state === 'changed' && (
-                    <>
-                      <Box component="del" sx={{ color: 'text.secondary' }}>
-                        <ChangedValue field={field} value={old} />
-                      </Box>
-                      {' → '}
-                    </>
-                  )}
-                  <ChangedValue field={field} value={now} />
-                </Typography>
-              </Box>
-            ))}
-          </Box>
-        )}
+        <Changes row={row} label={label} />
+        <EveryValue file={file} row={row} />
       </Box>
     </Box>
   );
+}
+
+function Changes({ row, label }: { row: ImportRow; label: (field: string) => string }) {
+  const changes = Object.entries(row.changes);
+  if (changes.length === 0) return null;
+  return (
+    <ValueList>
+      {changes.map(([field, [old, now]]) => (
+        <ValueLine key={field} label={label(field)}>
+          {row.state === 'changed' && (
+            <>
+              <Box component="del" sx={{ color: 'text.secondary' }}>
+                <ChangedValue field={field} value={old} />
+              </Box>
+              {' → '}
+            </>
+          )}
+          <ChangedValue field={field} value={now} />
+        </ValueLine>
+      ))}
+    </ValueList>
+  );
+}
+
+/** The ISBN with its hyphens, another number as it stands; a row without a number is known by its title. */
+function numberOf({ key }: ImportRow): string | undefined {
+  const number = key?.match(/^gtin:(\d+)$/)?.[1];
+  const reading = readIsbn(number ?? '');
+  return reading.state === 'right' ? reading.hyphenated : number;
 }

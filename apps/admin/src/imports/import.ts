@@ -71,6 +71,8 @@ export interface ImportRow {
   faults: { field: string; code: string; blocking: boolean; detail: string }[];
   cells: Record<string, string> | null;
   corrections: Record<string, string>;
+  /** What is written, field by field. */
+  values: Record<string, unknown>;
   written: boolean;
 }
 
