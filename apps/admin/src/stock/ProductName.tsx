@@ -5,12 +5,12 @@ import { useCodeList } from '../shared/use-code-list';
 const productForms = 150;
 
 interface ProductNameProps {
-  product: { title: string; form: string; gtin: string | null };
+  product: { title: string; form: string; gtin: string | null; isbn?: string | null };
   to?: string;
 }
 
 /** A product in a row: its title, then its form and number, which tell two editions apart. */
-export function ProductName({ product: { title, form, gtin }, to }: ProductNameProps) {
+export function ProductName({ product: { title, form, gtin, isbn }, to }: ProductNameProps) {
   const { labelOf } = useCodeList(productForms);
   return (
     <Box sx={{ minWidth: 0 }}>
@@ -24,7 +24,7 @@ export function ProductName({ product: { title, form, gtin }, to }: ProductNameP
         </Typography>
       )}
       <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-        {[labelOf(form), gtin].filter(Boolean).join(' · ')}
+        {[labelOf(form), isbn ?? gtin].filter(Boolean).join(' · ')}
       </Typography>
     </Box>
   );

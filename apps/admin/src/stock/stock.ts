@@ -9,6 +9,7 @@ export interface StockLevel {
   id: string;
   productId: string;
   gtin: string | null;
+  isbn: string | null;
   title: string;
   form: string; // ONIX list 150
   workId: string;
@@ -35,6 +36,7 @@ export interface Movement {
   id: string;
   productId: string;
   gtin: string | null;
+  isbn: string | null;
   title: string;
   form: string;
   reason: string;
