@@ -158,7 +158,7 @@ function Precisions() {
   const { codes } = useOfferedCodes(productForms, useWatch({ name: useWrappedSource('productForms') }));
   return (
     <Accordion disableGutters sx={{ mt: 1, bgcolor: 'transparent', '&::before': { display: 'none' } }}>
-      <AccordionSummary sx={{ px: 0, minHeight: 36, color: 'primary.main', fontFamily: 'inherit', fontWeight: 600 }}>
+      <AccordionSummary sx={{ px: 0, minHeight: 36, color: 'primary.main', fontWeight: 600 }}>
         {text('royalties.rule.precisions')}
       </AccordionSummary>
       <AccordionDetails sx={{ px: 0 }}>

@@ -123,6 +123,8 @@ function theme(palette: PaletteOptions): RaThemeOptions {
           },
         },
       },
+      // Its title is a button, to which browsers give a font of their own.
+      MuiAccordionSummary: { styleOverrides: { root: { fontFamily: textFont, fontSize: '1rem' } } },
       MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: '0.9375rem', paddingInline: 14 } } },
       MuiTooltip: { defaultProps: { enterDelay: 400 }, styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
       MuiLinearProgress: { styleOverrides: { root: { borderRadius: 4, height: 6 } } },
