@@ -9,18 +9,23 @@ import { loadWelcome, type Session, type Welcome } from './session';
 
 const demoSignIn = { email: 'demo@colophon.example', password: 'colophon-demo' };
 
+/** A server that does not answer is told of when somebody signs in. */
+const unknownServer: Welcome = { demo: false, setupNeeded: false };
+
 export function SignInPage() {
   const text = useText();
   const welcome = useWelcome();
-  if (welcome?.setupNeeded) return <Navigate to="/setup" replace />;
+  // Nothing moves under the hand: the page is shown once it is known whether this is the demo.
+  if (!welcome) return null;
+  if (welcome.setupNeeded) return <Navigate to="/setup" replace />;
   return (
     <SessionPage title={text('session.signIn.title')}>
-      {welcome?.demo && (
+      {welcome.demo && (
         <Alert severity="info" sx={{ mt: 2 }}>
           {text('session.signIn.demo')}
         </Alert>
       )}
-      <SignInForm key={welcome?.demo ? 'demo' : 'house'} initial={welcome?.demo ? demoSignIn : { email: '', password: '' }} />
+      <SignInForm initial={welcome.demo ? demoSignIn : { email: '', password: '' }} />
     </SessionPage>
   );
 }
@@ -32,7 +37,7 @@ function useWelcome(): Welcome | undefined {
     let here = true;
     loadWelcome().then(
       (answer) => here && setWelcome(answer),
-      () => undefined,
+      () => here && setWelcome(unknownServer),
     );
     return () => {
       here = false;
