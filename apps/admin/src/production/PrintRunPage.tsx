@@ -2,6 +2,7 @@ import { Box, Button, Link as MuiLink, Skeleton } from '@mui/material';
 import { useGetOne } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useText } from '../i18n/use-text';
+import { RunPostings } from '../royalties/RunPostings';
 import { RunProposals } from '../royalties/RunProposals';
 import { useMayEdit } from '../session/permissions';
 import { AuditTrail } from '../shared/AuditTrail';
@@ -71,6 +72,7 @@ function RunSheet({ run }: { run: PrintRun }) {
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <RunFigures run={run} />
           <RunProposals runId={run.id} workId={run.workId} received={run.received} />
+          <RunPostings deliveries={run.deliveries.filter(({ reversesId }) => reversesId === null)} />
           <DeliveryTable run={run} onReceive={() => receive(true)} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2.5 }}>

@@ -86,6 +86,11 @@ function ProposalShare({ share }: { share: Proposal['shares'][number] }) {
           <span>{money(amount)}</span>
         </Typography>
       ))}
+      {!isZero(share.rounding) && (
+        <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary', maxWidth: 560 }}>
+          {text('royalties.proposal.roundingWhy')}
+        </Typography>
+      )}
     </Box>
   );
 }

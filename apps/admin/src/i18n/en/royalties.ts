@@ -36,11 +36,18 @@ export const royalties: Translated<typeof french> = {
     approveTitle: 'Approve these royalties?',
     approveSentence: '%{amount} will be posted to the royalty book. An entry never changes: it is corrected by another.',
     approved: 'The royalties are posted.',
+    roundingWhy:
+      'The amount accumulated since the first copy is rounded to the cent once only; this difference is what sets this delivery apart from its exact calculation.',
     empty: {
       title: 'Nothing to approve',
       sentence:
         'As soon as a print run is received, the royalty it makes due appears here, calculation included. You approve it, and it is posted.',
     },
+  },
+  posting: {
+    title: 'Royalties posted',
+    delivery: '%{copies} copy received on %{day} |||| %{copies} copies received on %{day}',
+    statement: 'statement %{number}',
   },
   uncovered: {
     title: 'Works without an agreement',

@@ -33,11 +33,18 @@ export const royalties = {
     approveTitle: 'Valider ces droits ?',
     approveSentence: '%{amount} seront écrits au livre des droits. Une écriture ne change plus : elle se corrige par une autre.',
     approved: 'Les droits sont écrits.',
+    roundingWhy:
+      'Le montant cumulé depuis le premier exemplaire est arrondi au centime une seule fois ; cet écart est ce qui sépare cette livraison de son calcul exact.',
     empty: {
       title: 'Rien à valider',
       sentence:
         'Dès qu’un tirage est réceptionné, les droits qu’il fait naître apparaissent ici, calcul compris. Vous les validez, et ils sont écrits.',
     },
+  },
+  posting: {
+    title: 'Droits d’auteur écrits',
+    delivery: '%{copies} exemplaire reçu le %{day} |||| %{copies} exemplaires reçus le %{day}',
+    statement: 'relevé %{number}',
   },
   uncovered: {
     title: 'Œuvres sans contrat',
