@@ -25,7 +25,7 @@ export function EveryValue({ file, row }: { file: ImportedFile; row: ImportRow }
   return (
     <Box>
       <Button size="small" variant="text" aria-expanded={open} onClick={() => setOpen(!open)} sx={{ ml: -1 }}>
-        {text(row.written ? 'imports.allWritten' : 'imports.all')}
+        {text(file.state === 'previewed' ? 'imports.all' : 'imports.allWritten')}
       </Button>
       {open && (
         <ValueList>

@@ -88,7 +88,7 @@ export const imports: Translated<typeof french> = {
   confirmHint: 'You will be able to undo this import.',
   wrongHint: 'Mend %{figure} row in place, or leave it out. |||| Mend %{figure} rows in place, or leave them out.',
   confirmTitle: 'Write it to the house?',
-  confirmSentence: 'Will be written: %{counts}.',
+  confirmSentence: 'To write: %{counts}.',
   confirmWithout: 'Import without the rows to mend',
   confirmLeaves:
     '%{figure} row is still to mend: if you go on, it is left out and not imported. |||| %{figure} rows are still to mend: if you go on, they are left out and not imported.',

@@ -85,7 +85,7 @@ export const imports = {
   confirmHint: 'Vous pourrez annuler cet import.',
   wrongHint: 'Corrigez %{figure} ligne sur place, ou laissez-la de côté. |||| Corrigez %{figure} lignes sur place, ou laissez-les de côté.',
   confirmTitle: 'Écrire dans la maison ?',
-  confirmSentence: 'Seront écrites : %{counts}.',
+  confirmSentence: 'À écrire : %{counts}.',
   confirmWithout: 'Importer sans les lignes à corriger',
   confirmLeaves:
     '%{figure} ligne reste à corriger : si vous continuez, elle est laissée de côté et n’est pas importée. |||| %{figure} lignes restent à corriger : si vous continuez, elles sont laissées de côté et ne sont pas importées.',
