@@ -17,7 +17,8 @@ const codeFolders = ['apps', 'libs', 'migrations', 'fixtures', 'bench'].filter((
 const steps = [
   { name: 'format', commands: [[bin('biome'), 'ci', '--reporter=summary', '--colors=off']] },
   { name: 'lint', commands: [[bin('oxlint'), '--type-aware', '--quiet']] },
-  { name: 'types', commands: typeProjects.map(tsc) },
+  // The benches are judged against the server as it is built.
+  { name: 'types', builds: ['api'], commands: typeProjects.map(tsc) },
   { name: 'boundaries', commands: [node(bin('depcruise'), ...codeFolders, '--output-type', 'err-long')] },
   { name: 'dead code', commands: [node(bin('knip'), '--no-progress', '--no-config-hints')] },
   { name: 'migrations', commands: [node('--conditions=development', 'scripts/check-migrations.mjs')] },
