@@ -15,7 +15,7 @@ export const royalties: Translated<typeof french> = {
   carried: 'Carried',
   due: 'Due',
   dueAtReception: 'Posted on reception',
-  dueBeforeContributions: 'Due before contributions',
+  dueBeforeContributions: 'Balance to pay, before contributions',
   rounding: 'Rounding',
   part: { print: 'Print edition', digital: 'Digital edition', audio: 'Audio edition' },
   unit: {
@@ -252,7 +252,7 @@ export const royaltiesResources: Translated<typeof frenchResources> = {
       earned: 'Royalties earned',
       recouped: 'Recouped',
       due: 'Due',
-      dueBeforeContributions: 'Due before contributions',
+      dueBeforeContributions: 'Balance to pay, before contributions',
     },
   },
   'royalty-proposals': { name: 'Royalty to approve |||| Royalties to approve', fields: { receivedOn: 'Received on' } },
