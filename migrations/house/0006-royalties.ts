@@ -9,6 +9,11 @@ export class Royalties extends Migration {
     this.statements();
     this.entries();
     this.immutability();
+    // What an approved statement shows is closed: no entry joins it afterwards.
+    for (const table of ['royalty_entry', 'entry_shown']) {
+      this.addSql(`create trigger ${table}_kept_insert after insert on ${table} referencing new table as touched
+        for each statement execute function keep_approved_lines()`);
+    }
     for (const table of ['publishing_agreement', 'agreement_work', 'agreement_party', 'royalty_rule', 'rate_step', 'advance']) {
       for (const statement of auditTriggers(table)) this.addSql(statement);
     }

@@ -98,7 +98,7 @@ export class RoyaltyStatementRepository {
 
   async list(query: StatementQuery): Promise<Page<StatementListItem>> {
     const where = new Conditions()
-      .when(query.q, `b.search_text like '%' || public.search_text(?) || '%'`)
+      .when(query.q, `b.search_text || ' ' || coalesce(public.search_text(s.number), '') like '%' || public.search_text(?) || '%'`)
       .when(query.beneficiaryId, 's.beneficiary_id = ?')
       .when(query.state, 's.state = ?')
       .when(query.periodFrom, 's.period_from >= ?')

@@ -196,7 +196,18 @@ describe('A statement of account', () => {
     await expect(sql('delete from house.royalty_statement where id = $1', [id])).rejects.toThrow('never changes');
     await expect(sql('update house.statement_line set printed = 1 where statement_id = $1', [id])).rejects.toThrow('never change');
     await expect(sql('update house.royalty_entry set amount = 1 where statement_id = $1', [id])).rejects.toThrow('never changed');
+    const another = `insert into house.royalty_entry select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid()))).*
+      from house.royalty_entry e where e.statement_id = $1 limit 1`;
+    await expect(sql(another, [id])).rejects.toThrow('never change');
+    await expect(sql('truncate house.royalty_statement cascade', [])).rejects.toThrow('never changed or removed');
     expect((await client.delete(`/api/v1/royalty-statements/${id}`)).status).toBe(409);
+  });
+
+  it('is found by its number', async () => {
+    const { body: list } = await client.get<{ id: string; number: string }[]>('/api/v1/royalty-statements?state=approved');
+    const { number, id } = list[0] ?? { number: '', id: '' };
+    const { body: found } = await client.get<{ id: string }[]>(`/api/v1/royalty-statements?q=${number}`);
+    expect(found.map((one) => one.id)).toEqual([id]);
   });
 
   it('is corrected by another statement that shows the difference and carries what it takes back', async () => {
