@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Day, type Period, period } from '@colophon/calendar';
+import { type Period, period } from '@colophon/calendar';
 import { Refusal } from '@colophon/refusal';
 import { correctStatement, draftStatement, type Language, type RoyaltyRefusal, type RoyaltyStatement } from '@colophon/royalties';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { currentContext } from '../../platform/database/house-context.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { Numbering } from '../../platform/numbering/numbering.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
@@ -31,6 +32,7 @@ export class RoyaltyStatementService {
   constructor(
     private readonly house: HouseDatabase,
     private readonly clock: Clock,
+    private readonly day: HouseDay,
     private readonly numbering: Numbering,
     private readonly outbox: Outbox,
     private readonly facts: RoyaltyFactsRepository,
@@ -104,7 +106,7 @@ export class RoyaltyStatementService {
 
   private async close(id: string, statement: RoyaltyStatement, content: StatementContent): Promise<void> {
     const now = this.clock.now();
-    const on = await this.today();
+    const on = await this.day.today();
     const series = `R-${on.slice(0, 4)}`;
     await this.book.post(statement.entries, content.currency, { statement: id });
     await this.book.takeOver(statement.takesOver, id);
@@ -126,12 +128,6 @@ export class RoyaltyStatementService {
     );
     const names = await this.names.read([statement], within);
     return { statement, content: statementContent(statement, names, currency) };
-  }
-
-  /** The day it is in the house. */
-  async today(): Promise<Day> {
-    const profile = await this.house.row<{ zone: string }>('select time_zone as zone from house.house_profile where id = 1');
-    return this.clock.today(profile?.zone ?? 'Europe/Paris');
   }
 }
 

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { renderDocument } from '../../platform/documents/pdf/render-document.js';
 import { HouseFiles } from '../../platform/files/file-store.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { EventHandlers } from '../../platform/outbox/event-handlers.js';
 import { royaltyStatementApproved } from './royalties.events.js';
 import { royaltyStatementDocument } from './royalty-statement.document.js';
@@ -21,6 +22,7 @@ export class StatementDocuments implements OnModuleInit {
   constructor(
     private readonly house: HouseDatabase,
     private readonly clock: Clock,
+    private readonly day: HouseDay,
     private readonly files: HouseFiles,
     private readonly events: EventHandlers,
     private readonly statements: RoyaltyStatementRepository,
@@ -57,7 +59,7 @@ export class StatementDocuments implements OnModuleInit {
 
   private async drawDraft({ id }: StatementRow): Promise<Buffer> {
     const { content } = await this.service.current(id);
-    return renderDocument(royaltyStatementDocument(content, { number: null, on: await this.service.today(), at: this.clock.now() }));
+    return renderDocument(royaltyStatementDocument(content, { number: null, on: await this.day.today(), at: this.clock.now() }));
   }
 
   private async kept(id: string): Promise<string | undefined> {
