@@ -24,7 +24,7 @@ export function KeysPage() {
   const [made, setMade] = useState<NewApiKey | null>(null);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: keysKey,
-    queryFn: async () => (await request<ApiKey[]>('/api-keys')).body,
+    queryFn: async () => (await request<ApiKey[]>('/api-keys?pageSize=200')).body,
   });
   const create = (
     <Button variant="contained" onClick={() => setAdding(true)}>

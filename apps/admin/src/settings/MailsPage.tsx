@@ -27,7 +27,7 @@ export function MailsPage() {
   const { instant } = useFormat();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['mails'],
-    queryFn: async () => (await request<Mail[]>('/mails')).body,
+    queryFn: async () => (await request<Mail[]>('/mails?pageSize=200')).body,
   });
   return (
     <>

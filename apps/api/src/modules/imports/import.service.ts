@@ -46,12 +46,12 @@ export class ImportService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.tasks.register(kinds.preview, ({ importId }, progress) => this.preview(String(importId), progress));
-    this.tasks.register(kinds.confirmation, async ({ importId }, progress) => {
+    this.tasks.register(kinds.preview, 'catalogue:read', ({ importId }, progress) => this.preview(String(importId), progress));
+    this.tasks.register(kinds.confirmation, 'catalogue:read', async ({ importId }, progress) => {
       await this.confirmation.run(String(importId), progress);
       return this.result(String(importId));
     });
-    this.tasks.register(kinds.undo, async ({ importId }, progress) => {
+    this.tasks.register(kinds.undo, 'catalogue:read', async ({ importId }, progress) => {
       await this.undoing.run(String(importId), progress);
       return this.result(String(importId));
     });

@@ -44,9 +44,9 @@ export class RoyaltyStatementBatchService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.tasks.register('royalty-statement-drafts', (input, progress) => this.draftAll(periodOf(input), progress));
-    this.tasks.register('royalty-statement-approvals', (input, progress) => this.approveAll(periodOf(input), progress));
-    this.tasks.register('royalty-statement-documents', (input, progress) => this.printAll(periodOf(input), progress));
+    this.tasks.register('royalty-statement-drafts', 'royalties:read', (input, progress) => this.draftAll(periodOf(input), progress));
+    this.tasks.register('royalty-statement-approvals', 'royalties:read', (input, progress) => this.approveAll(periodOf(input), progress));
+    this.tasks.register('royalty-statement-documents', 'royalties:read', (input, progress) => this.printAll(periodOf(input), progress));
   }
 
   request(kind: 'drafts' | 'approvals' | 'documents', { periodFrom, periodTo }: PeriodInput): Promise<TaskView> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '@colophon/refusal';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
@@ -9,6 +9,7 @@ import { Clock } from '../clock/clock.js';
 import { currentContext } from '../database/house-context.js';
 import { HouseDatabase } from '../database/house-database.js';
 import { PlatformDatabase } from '../database/platform-database.js';
+import { Conditions, idList, listQuery, orderBy, type Page, readPage } from '../http/lists.js';
 import { Returns } from '../http/returns.js';
 import type { PlatformRefusal } from '../platform.problems.js';
 import { permissions } from '../sign-in/permissions.js';
@@ -37,6 +38,13 @@ const newKeyView = z
   .object({ ...keyView.shape, key: z.string().describe('Shown this once; only its hash is kept') })
   .meta({ id: 'NewApiKey' });
 
+const sorts = { createdAt: 'created_at', label: 'lower(label)', lastUsedAt: 'last_used_at' };
+
+const keyQuery = listQuery(['createdAt', 'label', 'lastUsedAt'], {
+  revoked: z.enum(['true', 'false']).optional().describe('Only the keys taken back, or only those that still open'),
+});
+
+type KeyQuery = z.infer<typeof keyQuery>;
 type KeyInput = z.infer<typeof keyInput>;
 type KeyView = z.infer<typeof keyView>;
 
@@ -55,8 +63,13 @@ export class ApiKeyController {
   @Get()
   @Permit('keys:write')
   @Returns(keyView, { list: true })
-  list(): Promise<KeyView[]> {
-    return this.house.rows<KeyView>(`select ${columns} from house.api_key order by created_at desc`);
+  list(@Query({ schema: keyQuery }) query: KeyQuery): Promise<Page<KeyView>> {
+    const where = new Conditions()
+      .when(query.q, `public.search_text(label) like '%' || public.search_text(?) || '%'`)
+      .when(query.revoked, '(revoked_at is not null) = ?::boolean')
+      .when(idList(query.id), 'id = any(?::uuid[])');
+    const order = `${orderBy(query.sort, sorts, 'created_at desc')}, id`;
+    return readPage<KeyView>(this.house, { columns, tables: 'house.api_key', where, order }, query);
   }
 
   /** The house's row comes first: a look-up row without it opens nothing, and the two are never one transaction (scale.md, S1). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HouseDatabase } from '../database/house-database.js';
 
 /** One page of a list and how many rows there are in all; counted up to 10,000, then "more than that". */
 export class Page<Row> {
@@ -60,6 +61,33 @@ export class Conditions {
   toString(): string {
     return this.parts.length === 0 ? 'true' : this.parts.map((part) => `(${part})`).join(' and ');
   }
+}
+
+interface ListSql {
+  readonly columns: string;
+  /** The tables of the list, after `from`. */
+  readonly tables: string;
+  readonly where: Conditions;
+  /** With its ties settled, so that no row stands on two pages. */
+  readonly order: string;
+}
+
+/** One page of a list and its capped count: two statements, whatever the list. */
+export async function readPage<Row>(
+  house: HouseDatabase,
+  { columns, tables, where, order }: ListSql,
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+): Promise<Page<Row>> {
+  const [counted] = await house.rows<{ n: number }>(
+    `select count(*)::int as n from (select 1 from ${tables} where ${where} limit ${countCap + 1}) counted`,
+    where.params,
+  );
+  const rows = await house.rows<Row>(
+    `select ${columns} from ${tables} where ${where} order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    where.params,
+  );
+  const total = counted?.n ?? 0;
+  return new Page(rows, total, total > countCap);
 }
 
 export function idList(id: string | undefined): string[] | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listQuery } from '../http/lists.js';
 
 export const taskView = z
   .object({
@@ -17,4 +18,9 @@ export const taskView = z
 
 export type TaskView = z.infer<typeof taskView>;
 
-export const taskQuery = z.object({ state: z.enum(['running', 'recent']).default('recent') }).strict();
+export const taskQuery = listQuery(['createdAt', 'finishedAt', 'label'], {
+  state: z.enum(['running', 'recent']).default('recent').describe('running: waiting or under way; recent: all of them'),
+  kind: z.string().max(60).optional(),
+});
+
+export type TaskQuery = z.output<typeof taskQuery>;

@@ -4,15 +4,25 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { currentContext } from '../database/house-context.js';
 import { HouseDatabase } from '../database/house-database.js';
+import { Conditions, idList, orderBy, Page, readPage } from '../http/lists.js';
 import { EventHandlers } from '../outbox/event-handlers.js';
 import { Outbox } from '../outbox/outbox.js';
 import type { PlatformRefusal } from '../platform.problems.js';
-import type { TaskView } from './task.schemas.js';
+import type { Permission } from '../sign-in/permissions.js';
+import type { TaskQuery, TaskView } from './task.schemas.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
 /** Long work. It may be killed at any moment and run again with the same input: it looks at what is done already. */
 export type TaskRunner = (input: Input, progress: (done: number, total: number) => Promise<void>, taskId: string) => Promise<Input>;
+
+/** Who runs the tasks of a kind, and the right their labels and results are read with. */
+interface TaskKind {
+  readonly readBy: Permission;
+  readonly run: TaskRunner;
+}
+
+type Permissions = ReadonlySet<Permission>;
 
 interface TaskRow {
   id: string;
@@ -28,11 +38,13 @@ interface TaskRow {
   finished_at: Date | null;
 }
 
+const sorts = { createdAt: 'created_at', finishedAt: 'finished_at', label: 'lower(label)' };
+
 /** Work that takes its time: asked for in the transaction that wants it, run by the job queue, watched through its progress. */
 @Injectable()
 export class Tasks implements OnModuleInit {
   private readonly log = new Logger(Tasks.name);
-  private readonly runners = new Map<string, TaskRunner>();
+  private readonly kinds = new Map<string, TaskKind>();
 
   constructor(
     private readonly house: HouseDatabase,
@@ -45,12 +57,12 @@ export class Tasks implements OnModuleInit {
     this.events.on('task.requested', 'tasks', (payload) => this.run(String(payload['taskId'])), { inOneTransaction: false });
   }
 
-  register(kind: string, runner: TaskRunner): void {
-    this.runners.set(kind, runner);
+  register(kind: string, readBy: Permission, run: TaskRunner): void {
+    this.kinds.set(kind, { readBy, run });
   }
 
   async request(kind: string, label: string, input: Input): Promise<TaskView> {
-    if (!this.runners.has(kind)) throw new Error(`Nothing runs tasks of the kind "${kind}".`);
+    if (!this.kinds.has(kind)) throw new Error(`Nothing runs tasks of the kind "${kind}".`);
     const id = uuid();
     await this.house.transaction(async () => {
       await this.house.rows('insert into house.task (id, kind, label, input, requested_by, created_at) values ($1, $2, $3, $4, $5, $6)', [
@@ -72,21 +84,36 @@ export class Tasks implements OnModuleInit {
     return taskView(row);
   }
 
-  async list(state: 'running' | 'recent'): Promise<TaskView[]> {
-    const condition = state === 'running' ? `state in ('waiting', 'running')` : 'true';
-    const rows = await this.house.rows<TaskRow>(`select * from house.task where ${condition} order by created_at desc limit 50`);
-    return rows.map(taskView);
+  /** The task, for a person: what a batch did is told only to those who may read what it worked on. */
+  async read(id: string, held: Permissions): Promise<TaskView> {
+    const task = await this.get(id);
+    const permission = this.kinds.get(task.kind)?.readBy ?? 'house:write';
+    if (!held.has(permission)) throw new Refusal<PlatformRefusal>('not-permitted', { permission });
+    return task;
+  }
+
+  async list(query: TaskQuery, held: Permissions): Promise<Page<TaskView>> {
+    const readable = [...this.kinds].filter(([, { readBy }]) => held.has(readBy)).map(([kind]) => kind);
+    const where = new Conditions()
+      .add('kind = any(?)', readable)
+      .when(query.kind, 'kind = ?')
+      .when(query.q, `public.search_text(label) like '%' || public.search_text(?) || '%'`)
+      .when(idList(query.id), 'id = any(?::uuid[])');
+    if (query.state === 'running') where.add(`state in ('waiting', 'running')`);
+    const order = `${orderBy(query.sort, sorts, 'created_at desc')}, id`;
+    const page = await readPage<TaskRow>(this.house, { columns: '*', tables: 'house.task', where, order }, query);
+    return new Page(page.rows.map(taskView), page.total, page.capped);
   }
 
   private async run(id: string): Promise<void> {
     const row = await this.house.row<TaskRow>('select * from house.task where id = $1', [id]);
     if (!row || row.state === 'done' || row.state === 'failed') return;
-    const runner = this.runners.get(row.kind);
-    if (!runner) throw new Error(`Nothing runs tasks of the kind "${row.kind}".`);
+    const kind = this.kinds.get(row.kind);
+    if (!kind) throw new Error(`Nothing runs tasks of the kind "${row.kind}".`);
     await this.write(id, `state = 'running', started_at = coalesce(started_at, $2)`, [this.clock.now()]);
     try {
       const progress = (done: number, total: number) => this.write(id, 'done = $2, total = $3', [done, total]);
-      const result = await runner(row.input, progress, id);
+      const result = await kind.run(row.input, progress, id);
       await this.write(id, `state = 'done', result = $2, finished_at = $3, done = coalesce(total, done)`, [
         JSON.stringify(result),
         this.clock.now(),
