@@ -1,6 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
 import type { Page } from '../../platform/http/lists.js';
 import { Returns } from '../../platform/http/returns.js';
 import { Permit } from '../../platform/sign-in/permit.js';
@@ -38,8 +37,8 @@ export class StockController {
   /** Where the copies of each product went in a period: every term of the stock identity, by reason. */
   @Get('stock/identity')
   @Permit('stock:read')
-  @Returns(z.array(identityView))
-  identity(@Query({ schema: identityQuery }) query: IdentityQuery): Promise<IdentityView[]> {
+  @Returns(identityView, { list: true })
+  identity(@Query({ schema: identityQuery }) query: IdentityQuery): Promise<Page<IdentityView>> {
     return this.stock.identity(query);
   }
 

@@ -2,9 +2,10 @@ import type { Day, Period } from '@colophon/calendar';
 import type { Movement } from '@colophon/stock';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
-import { Conditions, countCap, idList, orderBy, Page } from '../../platform/http/lists.js';
-import type { StockLevel, StockQuery } from './stock.schemas.js';
+import { Conditions, countCap, idList, orderBy, Page, readPage } from '../../platform/http/lists.js';
+import type { IdentityQuery, StockLevel, StockQuery } from './stock.schemas.js';
 
+const stocked = `p.id as "productId", p.gtin, p.isbn, p.title, p.form, p.work_id as "workId"`;
 const sorts = { title: 'title', gtin: 'gtin', onHand: '"onHand"' };
 
 export interface StockedProduct {
@@ -90,9 +91,23 @@ export class StockRepository {
     return row?.n ?? 0;
   }
 
+  /** A page of the products asked for; when none is named, of those that moved before the end of the period. */
+  moved(query: IdentityQuery): Promise<Page<StockedProduct>> {
+    const where = new Conditions()
+      .when(query.workId, 'p.work_id = ?')
+      .when(query.productId, 'p.id = ?')
+      .when(query.q, `p.search_text like '%' || public.search_text(?) || '%'`)
+      .when(idList(query.id), 'p.id = any(?::uuid[])');
+    if (query.workId === undefined && query.productId === undefined) {
+      where.add('exists (select 1 from house.stock_movement m where m.product_id = p.id and m.moved_on < ?::date)', query.to);
+    }
+    const order = `${orderBy(query.sort, { title: 'p.title', gtin: 'p.gtin' }, 'p.gtin')}, p.id`;
+    return readPage<StockedProduct>(this.house, { columns: stocked, tables: 'house.product p', where, order }, query);
+  }
+
   products({ productIds, workIds }: ProductScope): Promise<StockedProduct[]> {
     return this.house.rows<StockedProduct>(
-      `select p.id as "productId", p.gtin, p.isbn, p.title, p.form, p.work_id as "workId"
+      `select ${stocked}
        from house.product p
        where p.id = any($1::uuid[]) or p.work_id = any($2::uuid[]) order by p.gtin, p.id`,
       [productIds ?? [], workIds ?? []],

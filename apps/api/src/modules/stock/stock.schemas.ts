@@ -48,14 +48,12 @@ export const identityView = z
   })
   .meta({ id: 'StockIdentity' });
 
-export const identityQuery = z
-  .object({
-    workId: z.uuid().optional(),
-    productId: z.uuid().optional(),
-    from: z.iso.date(),
-    to: z.iso.date().describe('Excluded'),
-  })
-  .strict();
+export const identityQuery = listQuery(['title', 'gtin'], {
+  workId: z.uuid().optional(),
+  productId: z.uuid().optional().describe('Without a work or a product: every product that moved before the end of the period'),
+  from: z.iso.date(),
+  to: z.iso.date().describe('Excluded'),
+});
 
 const figures = z.object({
   printed: z.int(),

@@ -124,6 +124,20 @@ describe('The stock of a house', () => {
     expect(series.months.at(-1)).toMatchObject({ month: '2026-07', sold: 0, onHand: 596 });
   });
 
+  it('tells the identity of every product that had moved when none is named, a page at a time', async () => {
+    const { productId } = await addBook(house, 'Aucun mouvement');
+    const early = await addBook(house, 'Déjà là');
+    await receive(house, early.productId, 10, '2020-02-01');
+    const asked = '/api/v1/stock/identity?from=2020-01-01&to=2020-12-31';
+    const all = await editor.get<IdentityView[]>(asked);
+    expect(all.body).toMatchObject([{ productId: early.productId, opening: 0, closing: 10, holds: true }]);
+    expect(all.headers['x-total-count']).toBe('1');
+    expect((await editor.get(`${asked}&page=2`)).body).toEqual([]);
+    // A product that is named is shown, moved or not; one that does not exist is not found.
+    expect((await editor.get(`${asked}&productId=${productId}`)).body).toMatchObject([{ opening: 0, closing: 0, holds: true }]);
+    expect((await editor.get(`${asked}&productId=00000000-0000-4000-8000-000000000000`)).status).toBe(404);
+  });
+
   it('keeps the identity and its balances under whatever movements people record', async () => {
     const books = [await addBook(house, 'Hasard I'), await addBook(house, 'Hasard II')];
     const consignment = await editor.post<Location>('/api/v1/locations', { kind: 'consignment', name: 'Librairie des Halles' });

@@ -3,6 +3,7 @@ import { period } from '@colophon/calendar';
 import { Refusal } from '@colophon/refusal';
 import { type MovementReason, movementReasons, type RoyaltyEffect, type StockIdentity, stockIdentity } from '@colophon/stock';
 import { Injectable } from '@nestjs/common';
+import { Page } from '../../platform/http/lists.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import { type MonthGroup, type MovementGroup, type ProductScope, type StockedProduct, StockRepository } from './stock.repository.js';
 import { type IdentityQuery, type IdentityView, type StockFigures, type Term, terms, type WorkStockView } from './stock.schemas.js';
@@ -24,13 +25,19 @@ const leaving: readonly Term[] = ['sold', 'free', 'destroyed'];
 export class StockService {
   constructor(private readonly stock: StockRepository) {}
 
-  async identity({ workId, productId, from, to }: IdentityQuery): Promise<IdentityView[]> {
-    const scope: ProductScope = { productIds: productId ? [productId] : [], workIds: workId ? [workId] : [] };
-    const products = await this.stock.products(scope);
-    if (products.length === 0) throw new Refusal<PlatformRefusal>('record-unknown');
-    const { groups, identities } = await this.count(scope, period(from, to));
+  async identity(query: IdentityQuery): Promise<Page<IdentityView>> {
+    const within = period(query.from, query.to);
+    const { rows: products, total, capped } = await this.stock.moved(query);
+    const named = query.productId ?? query.workId;
+    if (total === 0 && named !== undefined && !query.q && !query.id) throw new Refusal<PlatformRefusal>('record-unknown');
+    const { groups, identities } = await this.count({ productIds: products.map(({ productId }) => productId) }, within);
     const byProduct = new Map(identities.map((identity) => [identity.product, identity]));
-    return products.map((product) => identityView(product, byProduct.get(product.productId), groups, from));
+    const groupsOf = Map.groupBy(groups, ({ product }) => product);
+    return new Page(
+      products.map((product) => identityView(product, byProduct.get(product.productId), groupsOf.get(product.productId) ?? [], query.from)),
+      total,
+      capped,
+    );
   }
 
   /** The terms of the stock identity of each product that ever moved before the end of the period. */
@@ -61,7 +68,7 @@ export class StockService {
 
 function identityView(product: StockedProduct, counted: StockIdentity | undefined, groups: MovementGroup[], from: string): IdentityView {
   const { workId: _, ...named } = product;
-  const inPeriod = groups.filter((group) => group.product === product.productId && group.movedOn >= from);
+  const inPeriod = groups.filter(({ movedOn }) => movedOn >= from);
   const figures = counted ?? { opening: 0, closing: 0, printed: 0, sold: 0, restocked: 0, free: 0, destroyed: 0, counted: 0 };
   const { opening, closing, printed, sold, restocked, free, destroyed } = figures;
   return {
