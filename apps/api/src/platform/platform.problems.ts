@@ -14,6 +14,8 @@ export type PlatformRefusal =
   | 'record-unknown'
   | 'record-in-use'
   | 'version-missing'
+  | 'version-any'
+  | 'version-unknown'
   | 'version-stale'
   | 'key-reused'
   | 'input-invalid'
@@ -112,6 +114,22 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     detail: {
       fr: 'Envoyez l’en-tête If-Match avec l’ETag de la fiche que vous avez lue, pour ne pas écraser le travail d’un autre.',
       en: 'Send the header If-Match with the ETag of the record you read, so that nobody else’s work is overwritten.',
+    },
+  },
+  'version-any': {
+    status: 428,
+    title: { fr: 'Version trop large', en: 'Version too wide' },
+    detail: {
+      fr: 'L’en-tête If-Match réduit à « * » accepterait n’importe quelle version et pourrait écraser le travail d’un autre ; envoyez l’ETag de la fiche que vous avez lue.',
+      en: 'The header If-Match of "*" would accept any version and might overwrite somebody else’s work; send the ETag of the record you read.',
+    },
+  },
+  'version-unknown': {
+    status: 412,
+    title: { fr: 'Version inconnue', en: 'Unknown version' },
+    detail: {
+      fr: 'L’en-tête If-Match vaut « {given} », qui n’est l’ETag d’aucune version ; relisez la fiche et renvoyez son ETag tel quel.',
+      en: 'The header If-Match is "{given}", which is the ETag of no version; read the record again and send its ETag as it is.',
     },
   },
   'version-stale': {

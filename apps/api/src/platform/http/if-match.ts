@@ -7,9 +7,12 @@ import type { PlatformRefusal } from '../platform.problems.js';
 /** The version of the record the person read, from the header If-Match. Without it nobody may write over another's work. */
 export const IfMatch = createParamDecorator(
   (_: unknown, context: ExecutionContext): number => {
-    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-    const version = /^(?:W\/)?"?(\d+)"?$/.exec(header ?? '')?.[1];
-    if (version === undefined) throw new Refusal<PlatformRefusal>('version-missing');
+    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']?.trim();
+    if (!header) throw new Refusal<PlatformRefusal>('version-missing');
+    // RFC 9110, 13.1.1: `*` is met by whatever version there is, which is the very overwriting the header prevents here.
+    if (header === '*') throw new Refusal<PlatformRefusal>('version-any');
+    const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1];
+    if (version === undefined) throw new Refusal<PlatformRefusal>('version-unknown', { given: header.slice(0, 100) });
     return Number(version);
   },
   [documented],
