@@ -1,14 +1,17 @@
 import MailIcon from '@mui/icons-material/MailOutlined';
-import { Accordion, AccordionDetails, AccordionSummary, Box, Skeleton, Typography } from '@mui/material';
+import { Accordion, AccordionDetails, AccordionSummary, Alert, Box, Skeleton, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { request } from '../data/request';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
+import { useMayEdit } from '../session/permissions';
 import { EmptyState } from '../shared/EmptyState';
 import { PageHeader } from '../shared/PageHeader';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { StatusChip } from '../shared/StatusChip';
 import { SettingsTabs } from './SettingsTabs';
+import { type SentTest, TestMailButton, TestMailOutcome } from './TestMail';
 
 interface Mail {
   id: string;
@@ -16,6 +19,7 @@ interface Mail {
   subject: string;
   text: string;
   state: 'queued' | 'sent' | 'kept' | 'failed';
+  problem: string | null;
   createdAt: string;
 }
 
@@ -25,6 +29,8 @@ const tones = { queued: 'waiting', sent: 'good', kept: 'neutral', failed: 'bad' 
 export function MailsPage() {
   const text = useText();
   const { instant } = useFormat();
+  const mayTest = useMayEdit('house');
+  const [sent, setSent] = useState<SentTest | null>(null);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['mails'],
     queryFn: async () => (await request<Mail[]>('/mails?pageSize=200')).body,
@@ -35,7 +41,9 @@ export function MailsPage() {
       <PageHeader
         title={text('settings.mails.title')}
         subtitle={<Typography sx={{ maxWidth: 680 }}>{text('settings.mails.sentence')}</Typography>}
+        actions={mayTest && <TestMailButton onSent={setSent} onClose={() => void refetch()} />}
       />
+      {sent && <TestMailOutcome sent={sent} />}
       {isPending && <Skeleton variant="rounded" height={200} />}
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (
@@ -60,6 +68,11 @@ export function MailsPage() {
             </Box>
           </AccordionSummary>
           <AccordionDetails>
+            {mail.problem !== null && (
+              <Alert severity="error" sx={{ mb: 2 }}>
+                {mail.problem}
+              </Alert>
+            )}
             <Typography sx={{ whiteSpace: 'pre-wrap', maxWidth: 680 }}>{mail.text}</Typography>
           </AccordionDetails>
         </Accordion>

@@ -28,6 +28,10 @@ export type PlatformRefusal =
   | 'busy'
   | 'text-unreadable'
   | 'number-too-large'
+  | 'mail-server-unreachable'
+  | 'mail-sign-in-refused'
+  | 'mail-connection-insecure'
+  | 'mail-refused'
   | 'unexpected';
 
 export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarRefusal, ProblemType> = {
@@ -255,6 +259,38 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     detail: {
       fr: 'Un des nombres envoyés est trop grand pour être gardé\u202f; vérifiez les montants et les quantités.',
       en: 'One of the numbers sent is too large to be kept; check the amounts and quantities.',
+    },
+  },
+  'mail-server-unreachable': {
+    status: 502,
+    title: { fr: 'Serveur de courriel injoignable', en: 'Mail server unreachable' },
+    detail: {
+      fr: 'Le serveur de courriel {server} ne répond pas (« {reason} »), et rien n’est parti ; vérifiez l’adresse et le port dans SMTP_URL, et que ce serveur est joignable d’ici.',
+      en: 'The mail server {server} does not answer ("{reason}"), and nothing was sent; check the address and the port in SMTP_URL, and that this server can be reached from here.',
+    },
+  },
+  'mail-sign-in-refused': {
+    status: 502,
+    title: { fr: 'Connexion refusée par le serveur de courriel', en: 'Sign-in refused by the mail server' },
+    detail: {
+      fr: 'Le serveur de courriel {server} refuse l’utilisateur « {user} » (« {reason} »), et rien n’est parti ; vérifiez le nom et le mot de passe dans SMTP_URL.',
+      en: 'The mail server {server} refuses the user "{user}" ("{reason}"), and nothing was sent; check the name and the password in SMTP_URL.',
+    },
+  },
+  'mail-connection-insecure': {
+    status: 502,
+    title: { fr: 'Connexion chiffrée impossible', en: 'No encrypted connection' },
+    detail: {
+      fr: 'La connexion chiffrée au serveur de courriel {server} a échoué (« {reason} »), et rien n’est parti ; écrivez smtps:// pour le port 465 et smtp:// pour le port 587 dans SMTP_URL, et vérifiez le certificat de ce serveur.',
+      en: 'The encrypted connection to the mail server {server} failed ("{reason}"), and nothing was sent; write smtps:// for port 465 and smtp:// for port 587 in SMTP_URL, and check the certificate of this server.',
+    },
+  },
+  'mail-refused': {
+    status: 502,
+    title: { fr: 'Courriel refusé', en: 'Mail refused' },
+    detail: {
+      fr: 'Le serveur de courriel {server} n’accepte pas ce message pour {recipient} (« {reason} ») ; vérifiez cette adresse, et celle de la maison, qui est celle de l’expéditeur.',
+      en: 'The mail server {server} does not accept this message for {recipient} ("{reason}"); check this address, and that of the house, which is the sender’s.',
     },
   },
   unexpected: {

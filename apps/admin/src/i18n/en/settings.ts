@@ -81,6 +81,12 @@ export const settings: Translated<typeof french> = {
   mails: {
     title: 'Mails',
     sentence: 'What Colophon wrote in your name. Without a mail server nothing is sent: the messages are read here.',
+    test: 'Send a test',
+    testSentence: 'A mail of one sentence, to know whether those of Colophon arrive.',
+    recipient: 'To the address',
+    send: 'Send',
+    testSent: 'The mail server %{server} took the test; it should arrive at %{recipient}. If not, look among the unwanted mails.',
+    testKept: 'No mail server is set (SMTP_URL): the test did not leave. It is read below, and in the file %{file}.',
     state: { queued: 'Waiting', sent: 'Sent', kept: 'Kept here', failed: 'Not delivered' },
     empty: { title: 'No mail', sentence: 'The first message Colophon writes will appear here, with its recipient and its text.' },
   },

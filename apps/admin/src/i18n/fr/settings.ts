@@ -79,6 +79,13 @@ export const settings = {
   mails: {
     title: 'Courriels',
     sentence: 'Ce que Colophon a écrit en votre nom. Sans serveur de courriel, les messages ne partent pas : ils se lisent ici.',
+    test: 'Envoyer un essai',
+    testSentence: 'Un courriel d’une phrase, pour savoir si ceux de Colophon arrivent.',
+    recipient: 'À l’adresse',
+    send: 'Envoyer',
+    testSent: 'Le serveur de courriel %{server} a pris l’essai ; il doit arriver à %{recipient}. Sinon, regardez dans les indésirables.',
+    testKept:
+      'Aucun serveur de courriel n’est réglé (SMTP_URL) : l’essai n’est pas parti. Il se lit ci-dessous, et dans le fichier %{file}.',
     state: { queued: 'En attente', sent: 'Envoyé', kept: 'Gardé ici', failed: 'Non remis' },
     empty: {
       title: 'Aucun courriel',

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Refusal } from '@colophon/refusal';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import nodemailer from 'nodemailer';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { currentContext } from '../database/house-context.js';
@@ -10,6 +10,7 @@ import { HouseFiles } from '../files/file-store.js';
 import { EventHandlers } from '../outbox/event-handlers.js';
 import { Outbox } from '../outbox/outbox.js';
 import { SETTINGS, type Settings } from '../settings.js';
+import { describeMailError, mailServer, mayPass } from './mail-problem.js';
 
 export interface MailDraft {
   readonly recipient: string;
@@ -18,6 +19,13 @@ export interface MailDraft {
   readonly html?: string;
   /** Ids of stored files. */
   readonly attachments?: readonly string[];
+}
+
+/** Where a mail went: to a server, or into a file of the data directory. */
+export interface MailRoute {
+  readonly id: string;
+  readonly server: string | null;
+  readonly file: string | null;
 }
 
 interface MailRow {
@@ -29,6 +37,19 @@ interface MailRow {
   attachments: string[];
   state: string;
 }
+
+interface Message {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly messageId: string;
+  readonly attachments: { filename: string; contentType: string; content: Buffer }[];
+}
+
+// A person waits for the test mail; the library's own limits are minutes.
+const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /** Mails leave after the transaction that wants them; without SMTP_URL they are kept in the data directory, to be read. */
 @Injectable()
@@ -43,24 +64,63 @@ export class Mailer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on('mail.queued', 'mailer', (payload) => this.send(String(payload['mailId'])), { inOneTransaction: false });
+    this.events.on('mail.queued', 'mailer', (payload) => this.deliver(String(payload['mailId'])), { inOneTransaction: false });
   }
 
   async queue(mail: MailDraft): Promise<string> {
-    const id = uuid();
-    await this.house.transaction(async () => {
-      await this.house.rows(
-        'insert into house.mail_message (id, recipient, subject, text_body, html_body, attachments) values ($1, $2, $3, $4, $5, $6)',
-        [id, mail.recipient, mail.subject, mail.text, mail.html ?? null, JSON.stringify(mail.attachments ?? [])],
-      );
+    return this.house.transaction(async () => {
+      const id = await this.write(mail);
       await this.outbox.append('mail.queued', { mailId: id });
+      return id;
     });
-    return id;
   }
 
-  private async send(id: string): Promise<void> {
-    const mail = await this.house.row<MailRow>('select * from house.mail_message where id = $1', [id]);
-    if (!mail || mail.state === 'sent' || mail.state === 'kept') return;
+  /** Sends here and now, and tells where to; refuses in the words of what went wrong. */
+  async send(mail: MailDraft): Promise<MailRoute> {
+    const id = await this.house.transaction(() => this.write(mail));
+    return this.dispatch(await this.find(id));
+  }
+
+  /** A failed mail is tried again by the queue, unless the server will not have it at all. */
+  private async deliver(id: string): Promise<void> {
+    const mail = await this.find(id);
+    if (mail.state === 'sent' || mail.state === 'kept') return;
+    try {
+      await this.dispatch(mail);
+    } catch (error) {
+      if (!(error instanceof Refusal) || mayPass(error)) throw error;
+    }
+  }
+
+  private async dispatch(mail: MailRow): Promise<MailRoute> {
+    const message = await this.message(mail);
+    const { smtpUrl } = this.settings;
+    if (smtpUrl === undefined) return { id: mail.id, server: null, file: await this.keep(mail.id, message) };
+    try {
+      const { createTransport } = await import('nodemailer');
+      await createTransport({ url: smtpUrl, ...limits }).sendMail(message);
+    } catch (error) {
+      const refusal = describeMailError(error, smtpUrl, mail.recipient);
+      if (!refusal) throw error;
+      await this.note(mail.id, 'failed', refusal);
+      throw refusal;
+    }
+    await this.note(mail.id, 'sent');
+    return { id: mail.id, server: mailServer(smtpUrl), file: null };
+  }
+
+  private async keep(id: string, message: Message): Promise<string> {
+    const { createTransport } = await import('nodemailer');
+    const built = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
+    const folder = join(this.settings.dataDir, 'mail', currentContext().house.slug);
+    const file = join(folder, `${id}.eml`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, built.message as Buffer);
+    await this.note(id, 'kept');
+    return file;
+  }
+
+  private async message(mail: MailRow): Promise<Message> {
     const { house } = currentContext();
     const sender = await this.house.row<{ name: string; email: string }>('select name, email from house.house_profile');
     const attachments = await Promise.all(
@@ -69,30 +129,38 @@ export class Mailer implements OnModuleInit {
         return { filename: file.name, contentType: file.mediaType, content: await this.files.read(file) };
       }),
     );
-    const message = {
+    return {
       from: { name: sender?.name ?? house.name, address: sender?.email || `${house.slug}@localhost` },
       to: mail.recipient,
       subject: mail.subject,
       text: mail.text_body,
       ...(mail.html_body !== null && { html: mail.html_body }),
-      messageId: `<${id}@colophon>`,
+      messageId: `<${mail.id}@colophon>`,
       attachments,
     };
-    if (this.settings.smtpUrl !== undefined) {
-      await nodemailer.createTransport(this.settings.smtpUrl).sendMail(message);
-      await this.note(id, 'sent');
-      return;
-    }
-    const built = await nodemailer.createTransport({ streamTransport: true, buffer: true }).sendMail(message);
-    const folder = join(this.settings.dataDir, 'mail', house.slug);
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, `${id}.eml`), built.message as Buffer);
-    await this.note(id, 'kept');
   }
 
-  private async note(id: string, state: 'sent' | 'kept'): Promise<void> {
+  private async write(mail: MailDraft): Promise<string> {
+    const id = uuid();
+    await this.house.rows(
+      `insert into house.mail_message (id, recipient, subject, text_body, html_body, attachments, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, mail.recipient, mail.subject, mail.text, mail.html ?? null, JSON.stringify(mail.attachments ?? []), this.clock.now()],
+    );
+    return id;
+  }
+
+  private async find(id: string): Promise<MailRow> {
+    const mail = await this.house.row<MailRow>('select * from house.mail_message where id = $1', [id]);
+    if (!mail) throw new Error(`The mail ${id} is not found.`);
+    return mail;
+  }
+
+  private async note(id: string, state: 'sent' | 'kept' | 'failed', problem?: Refusal): Promise<void> {
+    const told = problem === undefined ? null : JSON.stringify({ code: problem.code, facts: problem.facts });
+    const sentAt = state === 'failed' ? null : this.clock.now();
     await this.house.transaction(() =>
-      this.house.rows('update house.mail_message set state = $2, sent_at = $3 where id = $1', [id, state, this.clock.now()]),
+      this.house.rows('update house.mail_message set state = $2, sent_at = $3, problem = $4 where id = $1', [id, state, sentAt, told]),
     );
   }
 }

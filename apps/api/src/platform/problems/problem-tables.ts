@@ -1,4 +1,6 @@
-import type { ProblemType } from './problem-type.js';
+import type { Facts } from '@colophon/refusal';
+import { fill } from './problem-document.js';
+import type { Language, ProblemType } from './problem-type.js';
 
 /** Each module's refusals, and which refusal a broken database constraint means. */
 export interface ProblemTable {
@@ -9,6 +11,12 @@ export interface ProblemTable {
 export interface FoundProblem {
   readonly type: string;
   readonly problem: ProblemType;
+}
+
+/** A refusal as it is written down beside what it stopped. */
+export interface KeptRefusal {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /** Finds a refusal's status and sentences by its code, whichever module it belongs to. */
@@ -28,6 +36,12 @@ export class ProblemTables {
 
   find(code: string): FoundProblem | undefined {
     return this.byCode.get(code);
+  }
+
+  /** A refusal that was kept (of a task, an import, a mail) in the words of its reader. */
+  sentence({ code, facts }: KeptRefusal, language: Language): string {
+    const found = this.byCode.get(code);
+    return found ? fill(found.problem.detail[language], facts as Facts, language) : code;
   }
 
   /** The refusal a constraint stands for; the name may carry the suffix of a distributed table's shard. */

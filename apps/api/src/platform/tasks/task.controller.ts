@@ -1,13 +1,11 @@
-import type { Facts } from '@colophon/refusal';
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Page } from '../http/lists.js';
 import { Returns } from '../http/returns.js';
-import { fill, preferredLanguage } from '../problems/problem-document.js';
+import { preferredLanguage } from '../problems/problem-document.js';
 import { ProblemTables } from '../problems/problem-tables.js';
-import type { Language } from '../problems/problem-type.js';
 import type { Permission } from '../sign-in/permissions.js';
 import { Permit } from '../sign-in/permit.js';
 import { type TaskQuery, type TaskView, taskQuery, taskView } from './task.schemas.js';
@@ -49,18 +47,13 @@ export class TaskController {
   /** The sentence of what stopped the task, and of each record it had to leave out. */
   private inWords(task: TaskView, request: FastifyRequest): TaskView {
     const language = preferredLanguage(request.headers['accept-language']);
-    const problem = task.problem && { ...task.problem, detail: this.sentence(task.problem, language) };
+    const problem = task.problem && { ...task.problem, detail: this.tables.sentence(task.problem, language) };
     const refused = refusals.safeParse(task.result?.['refused']);
     if (!refused.success) return { ...task, problem };
     return {
       ...task,
       problem,
-      result: { ...task.result, refused: refused.data.map((each) => ({ ...each, detail: this.sentence(each, language) })) },
+      result: { ...task.result, refused: refused.data.map((each) => ({ ...each, detail: this.tables.sentence(each, language) })) },
     };
-  }
-
-  private sentence({ code, facts }: { code: string; facts: Readonly<Record<string, unknown>> }, language: Language): string {
-    const found = this.tables.find(code);
-    return found ? fill(found.problem.detail[language], facts as Facts, language) : code;
   }
 }
