@@ -1,0 +1,30 @@
+export {
+  type AccountRole,
+  type AccountRoleRefusal,
+  type AccountSettings,
+  accountFor,
+  accountRoles,
+  standardAccounts,
+  vatCollectedAccount,
+} from './account-roles.ts';
+export { type Account, isAccountNumber, isBalanceSheet, standardChart } from './accounts.ts';
+export {
+  balanced,
+  checkOnChart,
+  credit,
+  debit,
+  type EntryLine,
+  type EntryRefusal,
+  entryOf,
+  type JournalEntry,
+  type LineDetails,
+  merged,
+  otherSide,
+  reversal,
+  type Side,
+  totals,
+  type VatCategory,
+  type VatTag,
+} from './entry.ts';
+export { type JournalKind, journalKinds } from './journals.ts';
+export type { Label, Language } from './label.ts';

@@ -1,0 +1,2 @@
+export type Language = 'fr' | 'en';
+export type Label = Readonly<Record<Language, string>>;
