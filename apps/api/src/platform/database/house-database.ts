@@ -1,12 +1,16 @@
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
 import { currentContext } from './house-context.js';
 import { inHouse, runPrepared, runSql } from './sql.js';
 
 /** The tables of the house in whose name the current work runs. The only way a module reaches the database. */
 @Injectable()
 export class HouseDatabase {
-  constructor(private readonly orm: MikroORM) {}
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly clock: Clock,
+  ) {}
 
   /** Entities: single records and writes. */
   get em(): EntityManager {
@@ -30,7 +34,7 @@ export class HouseDatabase {
   }
 
   /**
-   * Every write happens in here: one explicit transaction, joined when one is open. The audit triggers read the actor
+   * Every write happens in here: one explicit transaction, joined when one is open. The triggers read who acts, and what instant it is,
    * from SET LOCAL, which reaches triggers on every server (set_config does not: scale.md).
    */
   transaction<T>(work: () => Promise<T>): Promise<T> {
@@ -39,7 +43,8 @@ export class HouseDatabase {
       async (em) => {
         if (!signed.has(em)) {
           signed.add(em);
-          await runSql(em, `set local colophon.actor = '${actor.replaceAll("'", "''")}'`, []);
+          const signature = `set local colophon.actor = '${actor.replaceAll("'", "''")}'`;
+          await runSql(em, `${signature}; set local colophon.now = '${this.clock.now().toISOString()}'`, []);
         }
         return work();
       },
