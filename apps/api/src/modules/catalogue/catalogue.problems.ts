@@ -16,6 +16,7 @@ export type CatalogueModuleRefusal =
   | 'vat-rate-unknown'
   | 'price-has-begun'
   | 'price-in-the-way'
+  | 'price-past-kept'
   | 'set-without-price'
   | 'set-part-unknown'
   | 'set-part-itself'
@@ -127,6 +128,14 @@ export const catalogueProblems: Record<CatalogueModuleRefusal | CatalogueRefusal
       en: 'Another price covers these days already; nothing was saved, read the price history again.',
     },
   },
+  'price-past-kept': {
+    status: 409,
+    title: { fr: 'Le passé d’un prix reste écrit', en: 'A price’s past stays written' },
+    detail: {
+      fr: 'Ce changement récrirait un prix qui a déjà couru ; rien n’a été enregistré, annoncez un nouveau prix à partir d’aujourd’hui.',
+      en: 'This change would rewrite a price that has already run; nothing was saved, announce a new price from today on.',
+    },
+  },
   'set-without-price': {
     status: 409,
     title: { fr: 'Coffret sans prix', en: 'Set without a price' },
@@ -226,5 +235,6 @@ export const catalogueTable: ProblemTable = {
     collection_name_key: 'name-in-use',
     work_age_check: 'ages-backwards',
     price_overlap_excl: 'price-in-the-way',
+    price_keeps_past: 'price-past-kept',
   } satisfies Record<string, CatalogueModuleRefusal>,
 };
