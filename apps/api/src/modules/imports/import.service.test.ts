@@ -160,6 +160,30 @@ describe('A file brought into the catalogue', () => {
     expect(body[0]).toMatchObject({ contributorNames: 'Idris Benkacem', price: { amount: '19.50' } });
   });
 
+  it('takes an announced end of a price back until that day has come, and no longer', async () => {
+    const make = async (isbn: string) => {
+      const { body: work } = await editor.post<{ id: string }>('/api/v1/works', { title: `Fin ${isbn}` });
+      const product = { workId: work.id, form: 'BC', isbn, price: { amount: '10.00' } };
+      return (await editor.post<{ id: string }>('/api/v1/products', product)).body.id;
+    };
+    const announceEnd = async (isbn: string) => {
+      const { id } = await imports.upload('fin.xml', endingPrice(isbn, '10.00', '20261130'));
+      await imports.act(id, 'preview');
+      await imports.act(id, 'confirmation');
+      return id;
+    };
+    const endOf = async (product: string) =>
+      (await editor.get<{ validTo: string | null }[]>(`/api/v1/products/${product}/prices`)).body.map(({ validTo }) => validTo);
+    const [early, late] = [await make('9782999988606'), await make('9782999988613')];
+    const [first, second] = [await announceEnd('9782999988606'), await announceEnd('9782999988613')];
+    expect([await endOf(early), await endOf(late)]).toEqual([['2026-12-01'], ['2026-12-01']]);
+    expect((await imports.act(first, 'undo')).undoReport).toMatchObject({ kept: [] });
+    imports.house.clock.set('2026-12-02T09:00:00Z');
+    expect((await imports.act(second, 'undo')).undoReport).toMatchObject({ kept: [{ reason: 'changed-since' }] });
+    imports.house.clock.set('2026-11-21T09:00:00Z');
+    expect([await endOf(early), await endOf(late)]).toEqual([[null], ['2026-12-01']]);
+  });
+
   it('writes once when two people confirm at the same moment', async () => {
     const { id } = await imports.upload('une.csv', 'ISBN;Titre\r\n9782999988149;Trois\r\n');
     await imports.act(id, 'preview');
@@ -170,3 +194,30 @@ describe('A file brought into the catalogue', () => {
     expect((await editor.get<unknown[]>('/api/v1/products?q=9782999988149')).body).toHaveLength(1);
   });
 });
+
+/** An ONIX 3.0 message that says of one book only what its price is and the last day it holds. */
+function endingPrice(isbn: string, amount: string, until: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<ONIXMessage release="3.0" xmlns="http://ns.editeur.org/onix/3.0/reference">
+  <Header><Sender><SenderName>Petit Vent</SenderName></Sender><SentDateTime>20261121</SentDateTime></Header>
+  <Product>
+    <RecordReference>${isbn}</RecordReference><NotificationType>03</NotificationType>
+    <ProductIdentifier><ProductIDType>15</ProductIDType><IDValue>${isbn}</IDValue></ProductIdentifier>
+    <DescriptiveDetail>
+      <ProductComposition>00</ProductComposition><ProductForm>BC</ProductForm>
+      <TitleDetail><TitleType>01</TitleType><TitleElement><TitleElementLevel>01</TitleElementLevel><TitleText>Fin ${isbn}</TitleText></TitleElement></TitleDetail>
+      <NoContributor/><Language><LanguageRole>01</LanguageRole><LanguageCode>fre</LanguageCode></Language>
+    </DescriptiveDetail>
+    <ProductSupply><SupplyDetail>
+      <Supplier><SupplierRole>01</SupplierRole><SupplierName>Petit Vent</SupplierName></Supplier>
+      <ProductAvailability>21</ProductAvailability>
+      <Price>
+        <PriceType>04</PriceType><PriceAmount>${amount}</PriceAmount>
+        <Tax><TaxType>01</TaxType><TaxRateCode>R</TaxRateCode><TaxRatePercent>5.5</TaxRatePercent></Tax>
+        <CurrencyCode>EUR</CurrencyCode><Territory><CountriesIncluded>FR</CountriesIncluded></Territory>
+        <PriceDate><PriceDateRole>15</PriceDateRole><Date dateformat="00">${until}</Date></PriceDate>
+      </Price>
+    </SupplyDetail></ProductSupply>
+  </Product>
+</ONIXMessage>`;
+}

@@ -210,10 +210,13 @@ function reversed(changes: Changes, snapshot: Snapshot, touched: boolean, today:
   return back;
 }
 
-/** A price the import began on an earlier day was a price: the past is not rewritten. */
+/** A price the import began on an earlier day was a price, and one it ended by then has ended: the past is not rewritten. */
 function priceHasRun({ prices }: Snapshot, old: unknown, today: Day): boolean {
-  const before = new Set((old as readonly { id: string | null }[]).map(({ id }) => id));
-  return prices.some(({ id, from }) => !before.has(id) && from !== null && from < today);
+  const before = new Map((old as readonly { id: string | null; to: Day | null }[]).map(({ id, to }) => [id, to]));
+  return prices.some(({ id, from, to }) => {
+    if (!before.has(id)) return from !== null && from < today;
+    return to !== null && to < today && before.get(id) !== to;
+  });
 }
 
 function isStillReferenced(error: unknown): boolean {
