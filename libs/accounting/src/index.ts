@@ -28,3 +28,16 @@ export {
 } from './entry.ts';
 export { type JournalKind, journalKinds } from './journals.ts';
 export type { Label, Language } from './label.ts';
+export { type InvoiceToPost, type PostInvoiceRefusal, postInvoice, type SoldAmount, type VatAmount } from './post-invoice.ts';
+export {
+  type DifferenceToPost,
+  type PaymentMeans,
+  type PaymentRefusal,
+  type PaymentToPost,
+  paymentMeans,
+  postDifference,
+  postPayment,
+  postRemittance,
+  type RemittanceToPost,
+} from './post-payment.ts';
+export { type AdvanceToPost, type PostRoyaltiesRefusal, postAdvance, postRoyalties, type RoyaltiesToPost } from './post-royalties.ts';
