@@ -1,0 +1,1 @@
+export type Label = { readonly fr: string; readonly en: string };

@@ -1,0 +1,21 @@
+/** What the rules of sales refuse. Each code carries the facts its sentence needs; the module's table of problems says it in words. */
+export type SalesRefusal = InvoiceRefusal | CreditNoteRefusal | PaymentTermRefusal;
+
+export type InvoiceRefusal =
+  | 'invoice-without-lines'
+  | 'line-listed-twice'
+  | 'line-copies-invalid'
+  | 'line-price-negative'
+  | 'line-price-without-tax'
+  | 'discount-out-of-range'
+  | 'amount-negative'
+  | 'allowance-above-lines'
+  | 'vat-rate-not-of-category'
+  | 'exemption-reason-missing'
+  | 'exemption-reasons-mixed'
+  | 'outside-scope-mixed'
+  | 'paid-above-total';
+
+export type CreditNoteRefusal = 'nothing-to-credit' | 'credit-line-unknown' | 'credit-above-invoice' | 'carriage-already-credited';
+
+export type PaymentTermRefusal = 'payment-term-invalid' | 'payment-term-above-law';
