@@ -26,6 +26,20 @@ export {
   type VatCategory,
   type VatTag,
 } from './entry.ts';
+export {
+  type AccountingPeriod,
+  bookableDay,
+  checkBookable,
+  closePeriod,
+  closeYear,
+  type FiscalYear,
+  type FiscalYearRefusal,
+  followingYear,
+  monthsOf,
+  openFiscalYear,
+  periodInWords,
+  yearName,
+} from './fiscal-year.ts';
 export { type JournalKind, journalKinds } from './journals.ts';
 export type { Label, Language } from './label.ts';
 export { type InvoiceToPost, type PostInvoiceRefusal, postInvoice, type SoldAmount, type VatAmount } from './post-invoice.ts';
