@@ -8,6 +8,7 @@ export {
   vatCollectedAccount,
 } from './account-roles.ts';
 export { type Account, isAccountNumber, isBalanceSheet, standardChart } from './accounts.ts';
+export { checkFec, type FecFault, type FecFaultCode } from './check-fec.ts';
 export {
   balanced,
   checkOnChart,
@@ -26,6 +27,18 @@ export {
   type VatCategory,
   type VatTag,
 } from './entry.ts';
+export {
+  type FecColumn,
+  type FecLine,
+  type FecRefusal,
+  fecColumns,
+  fecDescription,
+  fecFileName,
+  fecHeader,
+  fecRow,
+  fecText,
+} from './fec.ts';
+export { fecFaultSentence } from './fec-fault-words.ts';
 export {
   type AccountingPeriod,
   bookableDay,
