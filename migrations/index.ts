@@ -6,15 +6,18 @@ import { PrintRuns } from './house/0005-print-runs.ts';
 import { Royalties } from './house/0006-royalties.ts';
 import { Imports } from './house/0007-imports.ts';
 import { WhatIsPastStays } from './house/0008-what-is-past-stays.ts';
+import { HistoryWithParts } from './house/0009-history-with-parts.ts';
 import { Sessions } from './platform/0001-people-houses-and-sessions.ts';
 import { SharedFunctions } from './platform/0002-shared-functions.ts';
 import { HouseDayFunction } from './platform/0003-house-day.ts';
+import { RecordAudit } from './platform/0004-record-audit.ts';
 
 /** In the order they run. A released migration is never edited: a change is a new one. */
 export const platformMigrations = [
   { name: '0001-people-houses-and-sessions', class: Sessions },
   { name: '0002-shared-functions', class: SharedFunctions },
   { name: '0003-house-day', class: HouseDayFunction },
+  { name: '0004-record-audit', class: RecordAudit },
 ];
 
 export const houseMigrations = [
@@ -26,4 +29,5 @@ export const houseMigrations = [
   { name: '0006-royalties', class: Royalties },
   { name: '0007-imports', class: Imports },
   { name: '0008-what-is-past-stays', class: WhatIsPastStays },
+  { name: '0009-history-with-parts', class: HistoryWithParts },
 ];
