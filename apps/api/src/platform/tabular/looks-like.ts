@@ -1,3 +1,6 @@
+import { decodeText } from './text-decoding.js';
+import { evidentEncoding } from './text-encoding.js';
+
 /** What the first bytes say a file is. A ZIP or an OLE2 container needs its directory read before it can be named more closely. */
 export type Signature = 'empty' | 'xml' | 'text' | 'zip' | 'ole2' | 'unknown' | { readonly named: string };
 
@@ -51,10 +54,15 @@ function hasUnicodeMark(head: Buffer): boolean {
   return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(head.toString('latin1', 0, 3));
 }
 
-/** More than one control character in a hundred. NUL is judged apart: UTF-16 is full of them and a damaged export has a few. */
+/**
+ * More than one control character in a hundred, or bytes that are no characters at all. UTF-16 is judged by its characters: its bytes hold
+ * control codes wherever the text has an apostrophe (U+2019) or an œ (U+0153). Elsewhere a NUL is judged apart, for a damaged export has a few.
+ */
 function isMostlyBinary(head: Buffer): boolean {
-  const controls = head.filter((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 26) || (byte > 27 && byte < 32)).length;
-  return controls * 100 > head.length;
+  const wide = evidentEncoding(head)?.encoding;
+  const text = wide?.startsWith('utf-16') ? decodeText(head.subarray(0, head.length & ~1), wide) : head.toString('latin1');
+  const strange = text.match(/[\x01-\x08\x0e-\x19\x1c-\x1f\ufffd]|\p{Cs}/gu) ?? [];
+  return strange.length * 100 > text.length;
 }
 
 /** What a file name promises, by its extension; null when it promises nothing we know. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { readTable } from './read-table.js';
 import { type Recognised, type RecognisedDelimited, recognise } from './recognise.js';
@@ -59,6 +60,31 @@ describe('The same four books in every encoding', () => {
       const [first] = await rowsOf(fixture(name));
       expect(first?.cells.slice(1, 4)).toEqual(['Le Cœur des marées', 'Gaël Lefèvre', '18,50 €']);
     }
+  });
+
+  describe('in UTF-16, with the apostrophes and the œ whose bytes look like control codes', () => {
+    const written = [
+      ['ISBN', 'Titre', 'Auteur(s)'],
+      ['9782999988125', 'L’île aux œufs', 'D’Œuvre'],
+      ['9782999988132', 'À l’œil', 'Cœur'],
+    ];
+    const cases = (['utf-16le', 'utf-16be'] as const).flatMap((encoding) =>
+      [true, false].flatMap((marked) =>
+        [';', '\t', ','].flatMap((separator) => ['\r\n', '\n'].map((end) => ({ encoding, marked, separator, end }))),
+      ),
+    );
+
+    it.each(cases)('$encoding, marked: $marked, separator $separator, line end $end', async ({ encoding, marked, separator, end }) => {
+      const text = written.map((cells) => cells.join(separator) + end).join('');
+      const file = await dropped('export.csv', iconv.encode(text, encoding, { addBOM: marked }));
+      expect((await delimited(file)).layout).toEqual({ format: 'delimited', encoding, separator, headerLine: 1 });
+      expect((await rowsOf(file)).map(({ cells }) => cells)).toEqual(written.slice(1));
+    });
+
+    it('and still refuses what only begins like it', async () => {
+      const noise = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(4_000, Buffer.from([0x00, 0xd8, 0x10, 0x00]))]);
+      await expect(recognise(await dropped('bruit.csv', noise))).rejects.toMatchObject({ code: 'format-unknown' });
+    });
   });
 
   it('finds an accent that stands far down the file', async () => {

@@ -40,7 +40,7 @@ export async function detectFileEncoding(path: string): Promise<EncodingGuess> {
   const accented: Buffer[] = [];
   let accentedBytes = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
-    const certain = first ? (fromByteOrderMark(chunk) ?? fromNulPattern(chunk)) : null;
+    const certain = first ? evidentEncoding(chunk) : null;
     if (certain) return certain;
     first = false;
     isUtf8 &&= decodes(utf8, chunk);
@@ -60,13 +60,18 @@ export async function detectFileEncoding(path: string): Promise<EncodingGuess> {
 
 /** The same judgement on bytes in hand, which are taken as the whole text. */
 export function detectEncoding(bytes: Buffer): EncodingGuess {
-  const certain = fromByteOrderMark(bytes) ?? fromNulPattern(bytes);
+  const certain = evidentEncoding(bytes);
   if (certain) return certain;
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   if (decodes(utf8, bytes) && decodes(utf8, null)) {
     return { encoding: 'utf-8', confidence: isAscii(bytes) ? 0.9 : 1, bom: false };
   }
   return legacyEncoding(bytes);
+}
+
+/** What the first bytes alone prove: a byte order mark, or the NULs of UTF-16; null when they prove nothing. */
+export function evidentEncoding(head: Buffer): EncodingGuess | null {
+  return fromByteOrderMark(head) ?? fromNulPattern(head);
 }
 
 function fromByteOrderMark(head: Buffer): EncodingGuess | null {
