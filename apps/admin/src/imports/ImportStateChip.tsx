@@ -4,6 +4,7 @@ import type { ImportState } from './import';
 
 const tones: Record<ImportState, Tone> = {
   recognised: 'waiting',
+  failed: 'bad',
   previewing: 'accent',
   previewed: 'waiting',
   confirming: 'accent',

@@ -4,7 +4,7 @@ import { useChosenLocale } from '../i18n/use-text';
 import type { Bilingual } from '../stock/stock';
 
 export type ImportKind = 'catalogue' | 'stock-movements';
-export type ImportState = 'recognised' | 'previewing' | 'previewed' | 'confirming' | 'confirmed' | 'undoing' | 'undone';
+export type ImportState = 'recognised' | 'failed' | 'previewing' | 'previewed' | 'confirming' | 'confirmed' | 'undoing' | 'undone';
 export type RowState = 'new' | 'changed' | 'unchanged' | 'wrong';
 export type RowCounts = Record<RowState, number>;
 

@@ -24,6 +24,7 @@ export const imports: Translated<typeof french> = {
   stateLabel: 'State',
   state: {
     recognised: 'To check',
+    failed: 'Reading stopped',
     previewing: 'Being read',
     previewed: 'To confirm',
     confirming: 'Being written',

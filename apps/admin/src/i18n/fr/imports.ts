@@ -21,6 +21,7 @@ export const imports = {
   stateLabel: 'État',
   state: {
     recognised: 'À vérifier',
+    failed: 'Lecture arrêtée',
     previewing: 'Lecture en cours',
     previewed: 'À confirmer',
     confirming: 'Écriture en cours',

@@ -51,14 +51,39 @@ describe('A file that is not right', () => {
       '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<ONIXMessage/>',
     );
     await expect(imports.act(id, 'preview')).rejects.toThrow('xml-entities-refused');
-    expect((await imports.get(id)).state).toBe('recognised');
+    expect(await imports.get(id)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'xml-entities-refused', detail: expect.stringContaining('(line 2)') },
+    });
+    const [listed] = (await imports.editor.get<object[]>('/api/v1/imports?state=failed', { 'accept-language': 'fr' })).body;
+    expect(listed).toMatchObject({ id, state: 'failed', problem: { detail: expect.stringContaining('déclare un DOCTYPE') } });
+    expect((await imports.editor.get<{ id: string }[]>('/api/v1/imports?state=recognised')).body.map((one) => one.id)).not.toContain(id);
+  });
+
+  it('is no failure any more once what was recognised of it is corrected', async () => {
+    const { id } = await imports.upload('guillemet.csv', `ISBN;Titre\r\n${'9782999988125;Un\r\n'.repeat(300)}9782999988132;"Deux\r\n`);
+    await expect(imports.act(id, 'preview')).rejects.toThrow('unterminated-quote');
+    const failed = await imports.get(id);
+    expect(failed).toMatchObject({ state: 'failed', problem: { code: 'unterminated-quote' } });
+    const { body } = await imports.editor.patch(`/api/v1/imports/${id}`, { headerLine: 1 }, failed.version);
+    expect(body).toMatchObject({ state: 'recognised', problem: null, taskId: null });
+  });
+
+  it('refuses a cell or a column of the other kind of file, which would have no effect', async () => {
+    const { id, version } = await imports.upload('noms.csv', 'ISBN;Titre\r\n9782999988125;Un\r\n');
+    const mapped = await imports.editor.patch(`/api/v1/imports/${id}`, { mapping: { 0: 'isbn', 1: 'title' } }, version);
+    expect(mapped).toMatchObject({ status: 422, body: { type: '/problems/imports/import-field-foreign', field: 'isbn', number: 'gtin' } });
+    await imports.act(id, 'preview');
+    const [row] = await imports.rows(id);
+    const mended = await imports.editor.patch(`/api/v1/imports/${id}/rows/${row?.id}`, { isbn: '9782999988132' }, 1);
+    expect(mended).toMatchObject({ status: 422, body: { detail: expect.stringContaining('where the ISBN is "gtin"') } });
   });
 
   it('is refused when it breaks half-way, and its rows are no preview', async () => {
     const whole = onix('<Product><RecordReference>a</RecordReference></Product>'.repeat(600)).toString();
     const { id } = await imports.upload('coupe.xml', whole.slice(0, -200));
     await expect(imports.act(id, 'preview')).rejects.toThrow('onix-truncated');
-    expect(await imports.get(id)).toMatchObject({ state: 'recognised', counts: noRows });
+    expect(await imports.get(id)).toMatchObject({ state: 'failed', problem: { code: 'onix-truncated' }, counts: noRows });
   });
 
   it('shows an ISBN used twice, in the file and against the catalogue', async () => {

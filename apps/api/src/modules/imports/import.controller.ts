@@ -7,6 +7,7 @@ import type { Page } from '../../platform/http/lists.js';
 import { Idempotent, Returns } from '../../platform/http/returns.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import { preferredLanguage } from '../../platform/problems/problem-document.js';
+import type { Language } from '../../platform/problems/problem-type.js';
 import { Permit } from '../../platform/sign-in/permit.js';
 import { type TaskView, taskView } from '../../platform/tasks/task.schemas.js';
 import type { ImportKind } from './import.entity.js';
@@ -31,7 +32,7 @@ import {
   rowView,
   uploadQuery,
 } from './import.schemas.js';
-import { ImportService } from './import.service.js';
+import { ImportService, type KeptImport } from './import.service.js';
 import { movementColumns } from './movements/movement-fields.js';
 import { catalogueFields } from './tables/catalogue-fields.js';
 
@@ -46,8 +47,8 @@ export class ImportController {
   @Get()
   @Permit('catalogue:read')
   @Returns(importListItem, { list: true })
-  list(@Query({ schema: importQuery }) query: ImportQuery): Promise<Page<ImportListItem>> {
-    return this.repository.list(query);
+  list(@Query({ schema: importQuery }) query: ImportQuery, @Req() request: FastifyRequest): Promise<Page<ImportListItem>> {
+    return this.repository.list(query, languageOf(request));
   }
 
   @Post()
@@ -58,7 +59,7 @@ export class ImportController {
   async upload(@Query({ schema: uploadQuery }) { kind }: { kind: ImportKind }, @Req() request: FastifyRequest): Promise<ImportView> {
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) throw new Refusal<PlatformRefusal>('file-missing');
-    return this.imports.upload(kind, readableName(part.filename), part.file);
+    return this.inWords(await this.imports.upload(kind, readableName(part.filename), part.file), request);
   }
 
   @Get('fields')
@@ -72,19 +73,20 @@ export class ImportController {
   @Get(':id')
   @Permit('catalogue:read')
   @Returns(importView)
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
-    return this.imports.get(id);
+  async get(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest): Promise<ImportView> {
+    return this.inWords(await this.imports.get(id), request);
   }
 
   @Patch(':id')
   @Permit('catalogue:write')
   @Returns(importView)
-  change(
+  async change(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body({ schema: importSettings }) settings: ImportSettings,
+    @Req() request: FastifyRequest,
   ): Promise<ImportView> {
-    return this.imports.change(id, version, settings);
+    return this.inWords(await this.imports.change(id, version, settings), request);
   }
 
   @Get(':id/rows')
@@ -96,7 +98,7 @@ export class ImportController {
     @Req() request: FastifyRequest,
   ): Promise<Page<RowView>> {
     await this.imports.get(id);
-    return this.repository.rows(id, query, preferredLanguage(request.headers['accept-language']));
+    return this.repository.rows(id, query, languageOf(request));
   }
 
   @Patch(':id/rows/:rowId')
@@ -110,7 +112,7 @@ export class ImportController {
   ): Promise<RowView | undefined> {
     await this.imports.mend(id, rowId, correction);
     const query = rowQuery.parse({ id: rowId });
-    const page = await this.repository.rows(id, query, preferredLanguage(request.headers['accept-language']));
+    const page = await this.repository.rows(id, query, languageOf(request));
     return page.rows[0];
   }
 
@@ -143,6 +145,14 @@ export class ImportController {
   undo(@Param('id', ParseUUIDPipe) id: string): Promise<TaskView> {
     return this.imports.requestUndo(id);
   }
+
+  private inWords(kept: KeptImport, request: FastifyRequest): ImportView {
+    return { ...kept, problem: this.repository.inWords(kept.problem, languageOf(request)) };
+  }
+}
+
+function languageOf(request: FastifyRequest): Language {
+  return preferredLanguage(request.headers['accept-language']);
 }
 
 /** Browsers percent-encode accents in the names of files. */

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { Conditions, countCap, idList, orderBy, Page } from '../../platform/http/lists.js';
-import { ProblemTables } from '../../platform/problems/problem-tables.js';
+import { type KeptRefusal, ProblemTables } from '../../platform/problems/problem-tables.js';
 import type { Language } from '../../platform/problems/problem-type.js';
-import type { ImportListItem, ImportQuery, RowQuery, RowView } from './import.schemas.js';
+import type { ImportListItem, ImportQuery, ImportView, RowQuery, RowView } from './import.schemas.js';
 import { type ImportRow, ImportRows } from './import-rows.js';
 import { faultSentence } from './row-fault-sentences.js';
 
 type RowOfList = ImportRow & { workTitle: string | null; workIsNew: boolean | null; workRows: number | null };
+
+const tables = 'house.import i left join house.task t on t.id = i.task_id';
+/** A preview that failed leaves the file as it was recognised; what stopped it is known to its task. */
+const shownState = `case when i.state = 'recognised' and t.state = 'failed' then 'failed' else i.state end`;
 
 /** Imports and their rows as the screens ask for them. */
 @Injectable()
@@ -18,28 +22,34 @@ export class ImportRepository {
     private readonly tables: ProblemTables,
   ) {}
 
-  async list(query: ImportQuery): Promise<Page<ImportListItem>> {
+  async list(query: ImportQuery, language: Language): Promise<Page<ImportListItem>> {
     const where = new Conditions()
       .when(query.q, `public.search_text(i.file_name) like '%' || public.search_text(?) || '%'`)
       .when(query.kind, 'i.kind = ?')
-      .when(query.state, 'i.state = ?')
+      .when(query.state, `${shownState} = ?`)
       .when(idList(query.id), 'i.id = any(?::uuid[])');
     const condition = where.toString();
-    const total = await this.counted(`select 1 from house.import i where ${condition}`, where.params);
+    const total = await this.counted(`select 1 from ${tables} where ${condition}`, where.params);
     const order = orderBy(query.sort, { createdAt: 'i.created_at', fileName: 'i.file_name' }, 'i.created_at desc');
-    const rows = await this.house.rows<Omit<ImportListItem, 'counts'>>(
-      `select i.id, i.kind, i.file_name as "fileName", i.byte_size::float8 as "byteSize", i.format, i.state, i.created_by as "createdBy",
+    const rows = await this.house.rows<Omit<ImportListItem, 'counts' | 'problem'> & { problem: KeptRefusal | null }>(
+      `select i.id, i.kind, i.file_name as "fileName", i.byte_size::float8 as "byteSize", i.format, ${shownState} as state,
+              case when t.state = 'failed' then t.problem end as problem, i.created_by as "createdBy",
               i.created_at as "createdAt", i.confirmed_at as "confirmedAt"
-       from house.import i where ${condition} order by ${order}, i.id limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
+       from ${tables} where ${condition} order by ${order}, i.id limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
       where.params,
     );
     const counts = await this.importRows.counts(rows.map(({ id }) => id));
     const none = { new: 0, changed: 0, unchanged: 0, wrong: 0 };
     return new Page(
-      rows.map((row) => ({ ...row, counts: counts.get(row.id) ?? none })),
+      rows.map((row) => ({ ...row, problem: this.inWords(row.problem, language), counts: counts.get(row.id) ?? none })),
       total,
       total > countCap,
     );
+  }
+
+  /** What stopped the work on a file, in the words of its reader. */
+  inWords(problem: KeptRefusal | null, language: Language): ImportView['problem'] {
+    return problem && { code: problem.code, detail: this.tables.sentence(problem, language) };
   }
 
   async rows(importId: string, query: RowQuery, language: Language): Promise<Page<RowView>> {

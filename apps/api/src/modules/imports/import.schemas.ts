@@ -6,7 +6,9 @@ import { movementFields } from './movements/movement-fields.js';
 import { fieldNames } from './tables/catalogue-fields.js';
 
 export const importKind = z.enum(['catalogue', 'stock-movements']);
-export const importState = z.enum(['recognised', 'previewing', 'previewed', 'confirming', 'confirmed', 'undoing', 'undone']);
+export const importState = z
+  .enum(['recognised', 'failed', 'previewing', 'previewed', 'confirming', 'confirmed', 'undoing', 'undone'])
+  .describe('failed: the file could not be read to its end, `problem` says why; correct what was recognised, or ask for the preview again');
 export const rowState = z.enum(['new', 'changed', 'unchanged', 'wrong']);
 
 const fieldName = z.enum([...fieldNames, ...movementFields]);
@@ -70,6 +72,7 @@ export const importView = z
     columns: z.array(column),
     settings: importSettings,
     state: importState,
+    problem: z.object({ code: z.string(), detail: z.string() }).nullable().describe('What stopped the last work on this file'),
     counts,
     unmapped: z.array(unmappedName).describe('What could not be mapped, by name, and how often it occurs'),
     taskId: z.uuid().nullable().describe('The work under way: /tasks/{id}'),
@@ -90,6 +93,7 @@ export const importListItem = importView
     byteSize: true,
     format: true,
     state: true,
+    problem: true,
     counts: true,
     createdBy: true,
     createdAt: true,

@@ -8,6 +8,7 @@ import { currentContext } from '../../platform/database/house-context.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { refuseStale } from '../../platform/http/if-match.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
+import type { KeptRefusal } from '../../platform/problems/problem-tables.js';
 import type { TaskView } from '../../platform/tasks/task.schemas.js';
 import { Tasks } from '../../platform/tasks/tasks.js';
 import { Confirmation } from './confirmation.js';
@@ -17,11 +18,16 @@ import type { ImportSettings, ImportView, RowCorrection } from './import.schemas
 import { ImportFiles } from './import-file.js';
 import { ImportRows } from './import-rows.js';
 import type { ImportsRefusal } from './imports.problems.js';
+import { movementFields } from './movements/movement-fields.js';
 import { Preview } from './preview.js';
 import { recognition } from './recognition.js';
 import { RowCorrections } from './row-corrections.js';
 import { mappingOf } from './source-rows.js';
+import { fieldNames } from './tables/catalogue-fields.js';
 import { Undo } from './undo.js';
+
+/** An import whose problem is not in words yet. */
+export type KeptImport = Omit<ImportView, 'problem'> & { problem: KeptRefusal | null };
 
 type UnderWay = 'previewing' | 'confirming' | 'undoing';
 type Check = (source: Import) => void | Promise<void>;
@@ -57,7 +63,7 @@ export class ImportService implements OnModuleInit {
     });
   }
 
-  async upload(kind: ImportKind, name: string, bytes: Readable): Promise<ImportView> {
+  async upload(kind: ImportKind, name: string, bytes: Readable): Promise<KeptImport> {
     const id = uuid();
     const kept = await this.files.keep(id, name, bytes);
     try {
@@ -84,22 +90,24 @@ export class ImportService implements OnModuleInit {
     return this.get(id);
   }
 
-  async get(id: string): Promise<ImportView> {
+  async get(id: string): Promise<KeptImport> {
     const source = await this.find(id);
     return this.view(source);
   }
 
-  change(id: string, version: number, settings: ImportSettings): Promise<ImportView> {
+  change(id: string, version: number, settings: ImportSettings): Promise<KeptImport> {
     return this.house.transaction(async () => {
       const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
       refuseStale(source, version);
       refuseUnless(source, ['recognised', 'previewed']);
+      refuseForeignFields(source, [...Object.values(settings.mapping ?? {}), ...(settings.emptyMeansEmpty ?? [])]);
       const merged = { ...source.settings, ...settings };
       const file = { path: this.files.path(id), name: source.fileName };
       source.recognised = await recognition(file, source.kind, merged, this.files.limits);
       source.settings = merged;
-      // What was previewed under other settings is no preview any more.
+      // What was previewed under other settings is no preview any more, and what failed under them may succeed.
       source.state = 'recognised';
+      source.taskId = null;
       await this.rows.clear(id);
       await this.house.em.flush();
       return this.view(source);
@@ -124,18 +132,19 @@ export class ImportService implements OnModuleInit {
     return this.house.transaction(async () => {
       const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
       refuseUnless(source, ['previewed']);
+      refuseForeignFields(source, Object.keys(given));
       await this.corrections.mend(source, rowId, given, await this.profile.profile());
     });
   }
 
   /** The same two acts here and now, for a command that waits for them. */
-  async previewHere(id: string): Promise<ImportView> {
+  async previewHere(id: string): Promise<KeptImport> {
     await this.house.transaction(() => this.checked(id, 'previewing', previewable));
     await this.preview(id, async () => undefined);
     return this.get(id);
   }
 
-  async confirmHere(id: string, leaveWrong: boolean): Promise<ImportView> {
+  async confirmHere(id: string, leaveWrong: boolean): Promise<KeptImport> {
     await this.house.transaction(() => this.checked(id, 'confirming', (source) => this.confirmable(source, leaveWrong)));
     await this.confirmation.run(id, async () => undefined);
     return this.get(id);
@@ -155,14 +164,17 @@ export class ImportService implements OnModuleInit {
   private async checked(id: string, state: UnderWay, check: Check): Promise<Import> {
     const source = await this.find(id, LockMode.PESSIMISTIC_WRITE);
     // Work that failed on the way, for lack of disk or of a database, is asked for again and goes on where it stopped.
-    if (!(source.state === state && (await this.hasFailed(source)))) await check(source);
+    if (!(source.state === state && (await this.failure(source)))) await check(source);
     source.state = state;
     await this.house.em.flush();
     return source;
   }
 
-  private async hasFailed({ taskId }: Import): Promise<boolean> {
-    return taskId !== null && taskId !== undefined && (await this.tasks.get(taskId)).state === 'failed';
+  /** What stopped the last work on the file, if it stopped. */
+  private async failure({ taskId }: Import): Promise<KeptRefusal | null> {
+    if (taskId === null || taskId === undefined) return null;
+    const { state, problem } = await this.tasks.get(taskId);
+    return state === 'failed' ? problem : null;
   }
 
   private async confirmable(source: Import, leaveWrong: boolean): Promise<void> {
@@ -205,7 +217,8 @@ export class ImportService implements OnModuleInit {
     return source;
   }
 
-  private async view(source: Import): Promise<ImportView> {
+  private async view(source: Import): Promise<KeptImport> {
+    const stopped = await this.failure(source);
     const { recognised, settings } = source;
     const { layout } = recognised;
     const mapping = mappingOf(source);
@@ -230,7 +243,8 @@ export class ImportService implements OnModuleInit {
         field: mapping[index] ?? null,
       })),
       settings,
-      state: source.state,
+      state: source.state === 'recognised' && stopped ? 'failed' : source.state,
+      problem: stopped,
       counts: (await this.rows.counts([source.id])).get(source.id) ?? noRows,
       unmapped: source.unmapped,
       taskId: source.taskId ?? null,
@@ -242,6 +256,14 @@ export class ImportService implements OnModuleInit {
       version: source.version,
     };
   }
+}
+
+/** A column or a cell of the other kind of file would be taken and have no effect. */
+function refuseForeignFields({ kind, fileName: file }: Import, fields: readonly string[]): void {
+  const known: readonly string[] = kind === 'catalogue' ? fieldNames : movementFields;
+  const field = fields.find((name) => !known.includes(name));
+  if (field === undefined) return;
+  throw new Refusal<ImportsRefusal>('import-field-foreign', { file, field, kind, number: kind === 'catalogue' ? 'gtin' : 'isbn' });
 }
 
 function previewable(source: Import): void {

@@ -11,6 +11,7 @@ export type ImportsRefusal =
   | 'import-rows-wrong'
   | 'import-nothing-to-write'
   | 'import-mapping-without-key'
+  | 'import-field-foreign'
   | 'row-not-wrong';
 
 const inFile = { fr: 'ligne {line}', en: 'line {line}' };
@@ -78,6 +79,14 @@ const importsProblems: Record<ImportsRefusal, ProblemType> = {
     detail: {
       fr: 'Aucune colonne de « {file} » n’est désignée comme ISBN, référence ou titre ; indiquez laquelle l’est.',
       en: 'No column of "{file}" is named as ISBN, reference or title; say which one is.',
+    },
+  },
+  'import-field-foreign': {
+    status: 422,
+    title: { fr: 'Champ d’un autre fichier', en: 'Field of another file' },
+    detail: {
+      fr: 'Les lignes de « {file} » n’ont pas de champ « {field} » ; leurs champs sont ceux de /api/v1/imports/fields (kind={kind}), et l’ISBN y est « {number} ».',
+      en: 'The rows of "{file}" have no field "{field}"; their fields are those of /api/v1/imports/fields (kind={kind}), where the ISBN is "{number}".',
     },
   },
   'row-not-wrong': {

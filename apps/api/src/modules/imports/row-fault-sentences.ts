@@ -91,7 +91,7 @@ export const rowFaults: Record<RowFaultCode, Bilingual> = {
     en: '"{cell}" is neither a code nor a label of ONIX list {list}; choose one.',
   },
   'identifier-unreadable': {
-    fr: '« {cell} » n’est pas un numéro ; écrivez son type puis le numéro, par exemple 01 distributeur: ABC-12.',
+    fr: '« {cell} » n’est pas un numéro ; écrivez son type puis le numéro, par exemple 01 distributeur : ABC-12.',
     en: '"{cell}" is not an identifier; write its type, then the number: 01 distributor: ABC-12.',
   },
   'text-unreadable': {
@@ -170,11 +170,13 @@ const onixFaults: Record<FaultCode, Bilingual> = {
   },
 };
 
-const sentences: Readonly<Record<string, Bilingual>> = { ...onixFaults, ...cellFaults, ...rowFaults };
+/** Every sentence that may stand beside a row. */
+export const faultSentences: Readonly<Record<string, Bilingual>> = { ...onixFaults, ...cellFaults, ...rowFaults };
 
 /** The sentence of a fault, in the language of the reader. A number refused by its own rule says what that rule says. */
 export function faultSentence({ code, facts }: RowFault, language: Language, tables: ProblemTables): string {
   const reason = code === 'identifier-wrong' ? facts['reason'] : undefined;
-  const known = (typeof reason === 'string' && tables.find(reason)?.problem.detail) || sentences[code] || tables.find(code)?.problem.detail;
+  const known =
+    (typeof reason === 'string' && tables.find(reason)?.problem.detail) || faultSentences[code] || tables.find(code)?.problem.detail;
   return known ? fill(known[language], facts as never, language) : code;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problems as tables } from '../../app.module.js';
+import { faultSentences } from '../../modules/imports/row-fault-sentences.js';
 
 const problems = Object.values(tables).flatMap((table) => Object.entries(table.problems));
 
@@ -37,6 +38,13 @@ describe('The sentences of every problem', () => {
   it('keep French typography: the spaces that do not break, the apostrophe, the quotation marks', () => {
     const french = sentences().filter(({ language }) => language === 'fr');
     expect(french.flatMap(({ code, sentence }) => typographicFaults(sentence).map((fault) => [code, fault]))).toEqual([]);
+  });
+
+  it('and so do those that stand beside a row of an import', () => {
+    const told = Object.entries(faultSentences);
+    expect(told.length).toBeGreaterThan(40);
+    expect(told.flatMap(([code, { fr }]) => typographicFaults(fr).map((fault) => [code, fault]))).toEqual([]);
+    expect(told.filter(([, { fr, en }]) => String(factsIn(fr, 'Fr')) !== String(factsIn(en, 'En'))).map(([code]) => code)).toEqual([]);
   });
 });
 

@@ -67,7 +67,7 @@ export function subjectsCell(subjects: readonly DraftSubject[]): string {
 /** Numbers of other kinds (ONIX list 5), "01 distributor code: ABC-12". */
 export function identifiersIn(cell: string): DraftIdentifier[] {
   return listed(cell).map((text) => {
-    const [, type = '', typeName = '', value = ''] = /^(\d{2})\s*(.*?):\s*(.+)$/.exec(unquoted(text)) ?? [];
+    const [, type = '', typeName = '', value = ''] = /^(\d{2})\s*(.*?)\s*:\s*(.+)$/.exec(unquoted(text)) ?? [];
     if (value === '') throw new CellRefused('identifier-unreadable', { cell: text });
     return { type: codeIn(type, 5), typeName, value };
   });
