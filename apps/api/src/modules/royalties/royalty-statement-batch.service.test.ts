@@ -122,6 +122,9 @@ describe('All statements of a period', () => {
       'accept-language': 'en',
     });
     expect(headers['content-type']).toContain('spreadsheetml');
+    expect(headers['content-disposition']).toBe('attachment; filename="royalties-2025-01-01-to-2025-12-31.xlsx"');
+    const french = await client.get('/api/v1/royalty-workbooks?from=2025-01-01&to=2026-01-01', { 'accept-language': 'fr' });
+    expect(french.headers['content-disposition']).toBe('attachment; filename="droits-d-auteur-2025-01-01-au-2025-12-31.xlsx"');
     const workbook = new ExcelJs.Workbook();
     await workbook.xlsx.load(body as never);
     const [totals, lines, entries] = workbook.worksheets;

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { period } from '@colophon/calendar';
+import { lastDayOf, period } from '@colophon/calendar';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ExcelJsWorkbookWriter } from '../../platform/documents/workbook/exceljs-workbook-writer.js';
@@ -161,9 +161,13 @@ export class RoyaltyStatementController {
     @Query({ schema: workbookQuery }) { from, to }: WorkbookQuery,
     @Headers('accept-language') language?: string,
   ): Promise<StreamableFile> {
-    const workbook = await this.workbook.make(period(from, to), preferredLanguage(language));
+    const spoken = preferredLanguage(language);
+    const workbook = await this.workbook.make(period(from, to), spoken);
     const stream = new PassThrough();
     new ExcelJsWorkbookWriter().write(workbook, stream).catch((error: Error) => stream.destroy(error));
-    return new StreamableFile(stream, { type: xlsx, disposition: `attachment; filename="royalties-${from}-${to}.xlsx"` });
+    // People read the last day of a period, not the day after it.
+    const last = lastDayOf({ from, to });
+    const name = spoken === 'fr' ? `droits-d-auteur-${from}-au-${last}.xlsx` : `royalties-${from}-to-${last}.xlsx`;
+    return new StreamableFile(stream, { type: xlsx, disposition: `attachment; filename="${name}"` });
   }
 }
