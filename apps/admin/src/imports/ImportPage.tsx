@@ -44,7 +44,7 @@ function ImportSheet({ file }: { file: ImportedFile }) {
         {file.contradictsName && <Alert severity="warning">{text('imports.contradictsName')}</Alert>}
         <UnderWay file={file} />
         {(file.state === 'confirmed' || file.state === 'undone') && <ImportOutcome file={file} />}
-        {file.state === 'recognised' && <Recognised file={file} mayEdit={mayEdit} />}
+        {(file.state === 'recognised' || file.state === 'failed') && <Recognised file={file} mayEdit={mayEdit} />}
         {['previewed', 'confirmed', 'undone'].includes(file.state) && <Preview file={file} mayEdit={mayEdit} />}
         {file.state === 'previewed' && <Recognised file={file} mayEdit={mayEdit} afterwards />}
       </Box>
