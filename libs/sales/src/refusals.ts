@@ -19,3 +19,13 @@ export type InvoiceRefusal =
 export type CreditNoteRefusal = 'nothing-to-credit' | 'credit-line-unknown' | 'credit-above-invoice' | 'carriage-already-credited';
 
 export type PaymentTermRefusal = 'payment-term-invalid' | 'payment-term-above-law';
+
+export type VatRefusal = 'vat-number-of-another-country' | 'vat-number-unchecked' | 'vat-rate-unknown';
+
+export type PriceLawRefusal =
+  | 'reader-discount-above-law'
+  | 'shipped-book-discounted'
+  | 'institution-discount-above-law'
+  | 'e-book-discounted'
+  | 'price-above-public-price'
+  | 'shipping-below-floor';
