@@ -26,8 +26,30 @@ export {
   paymentTermWords,
   statutoryTerm,
 } from './payment-term.ts';
+export {
+  checkPriceLaw,
+  checkShippingFloor,
+  lowestShare,
+  type PriceLawSale,
+  type ShippingFloor,
+  schoolbooksAreFree,
+  shippingFloors,
+} from './price-law.ts';
 export { itemPriceToDecimal } from './price-line.ts';
 export type { CreditNoteRefusal, InvoiceRefusal, SalesRefusal } from './refusals.ts';
+export { type LoanLine, rightOfLoan, rightOfLoanRates } from './right-of-loan.ts';
 export { royaltyEffectOf, type SaleTerm, saleTerms } from './sale-term.ts';
 export { channelOf, type SalesChannel, salesChannels } from './sales-channel.ts';
 export { type ExemptionCode, type VatCategory, vatCategories } from './vat-category.ts';
+export { type VatRegime, vatRegimes } from './vat-regime.ts';
+export { type Place, type VatTerritory, type VatZone, vatTerritoryOf } from './vat-territory.ts';
+export {
+  distanceSalesTaxedAt,
+  distanceSalesThreshold,
+  type SalesRole,
+  type VatBuyer,
+  type VatSale,
+  type VatTreatment,
+  vatTreatment,
+  viesCheckDays,
+} from './vat-treatment.ts';
