@@ -68,3 +68,19 @@ export {
   type RemittanceToPost,
 } from './post-payment.ts';
 export { type AdvanceToPost, type PostRoyaltiesRefusal, postAdvance, postRoyalties, type RoyaltiesToPost } from './post-royalties.ts';
+export {
+  checkSettlement,
+  type Letter,
+  letterAt,
+  letters,
+  nextLetter,
+  openAmounts,
+  type PartyPosting,
+  type SettledPart,
+  type Settlement,
+  type SettleRefusal,
+  settle,
+  settlementsAsOf,
+  spread,
+  unsettle,
+} from './settle.ts';
