@@ -20,6 +20,7 @@ import { MailController } from './mail/mail.controller.js';
 import { Mailer } from './mail/mailer.js';
 import { Numbering } from './numbering/numbering.js';
 import { EventHandlers } from './outbox/event-handlers.js';
+import { LivingWorkers } from './outbox/living-workers.js';
 import { Outbox } from './outbox/outbox.js';
 import { JOBS, type JobSettings, Relay } from './outbox/relay.js';
 import { type ProblemTable, ProblemTables } from './problems/problem-tables.js';
@@ -47,6 +48,7 @@ const shared = [
   Sessions,
   Outbox,
   EventHandlers,
+  LivingWorkers,
   Relay,
   Tasks,
   Numbering,

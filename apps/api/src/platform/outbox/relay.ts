@@ -4,9 +4,9 @@ import { type Runner, run, type WorkerEvents, Logger as WorkerLogger } from 'gra
 import pg from 'pg';
 import { Clock } from '../clock/clock.js';
 import { HouseDatabase } from '../database/house-database.js';
-import { PlatformDatabase } from '../database/platform-database.js';
 import { Houses } from '../houses/houses.js';
 import { EventHandlers, type HouseEvent } from './event-handlers.js';
+import { LivingWorkers } from './living-workers.js';
 import { outboxChannel } from './outbox.js';
 
 export const JOBS = Symbol('jobs');
@@ -25,6 +25,7 @@ interface JobPayload {
 }
 
 const sweepMs = 60_000;
+const beatMs = 30_000;
 const batch = 200;
 /** As many as the queue can count: an event is never given up. A failed one waits longer each time, up to six hours; a killed process is one attempt. */
 const maxAttempts = 32_767;
@@ -36,16 +37,19 @@ const maxAttempts = 32_767;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Relay.name);
-  private readonly workers: string[] = [];
+  /** The name under which this process holds jobs. */
+  private worker: string | undefined;
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
   private listener: pg.Client | undefined;
   private sweeper: NodeJS.Timeout | undefined;
+  private heart: NodeJS.Timeout | undefined;
   private moving: Promise<void> = Promise.resolve();
+  private beating: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(JOBS) private readonly settings: JobSettings,
-    private readonly platform: PlatformDatabase,
+    private readonly living: LivingWorkers,
     private readonly houses: Houses,
     private readonly house: HouseDatabase,
     private readonly handlers: EventHandlers,
@@ -54,12 +58,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.automatic) return;
-    // Heard from the first worker on: a worker that is not known as alive has its jobs taken away.
+    if (this.settings.alone) await this.living.forgetAll();
     const events: WorkerEvents = new EventEmitter();
-    events.on('worker:create', ({ worker }) => this.workers.push(worker.workerId));
+    events.on('pool:create', ({ workerPool }) => (this.worker = workerPool.id));
     this.pool = this.openPool();
     this.runner = await run({
       events,
+      preset: { plugins: [this.declaredFirst()] },
       parsedCronItems: [],
       logger: new WorkerLogger(() => (level, message, meta) => {
         if (level === 'error' || level === 'warning') this.log.warn({ ...meta }, message);
@@ -70,8 +75,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       noHandleSignals: true,
       taskList: { house_event: (payload) => this.handle(payload as JobPayload) },
     });
-    if (this.settings.alone) await this.platform.transaction((rows) => rows('delete from platform.worker_process'));
-    await this.beat();
+    this.beat();
+    this.heart = setInterval(() => this.beat(), beatMs);
     this.listener = new pg.Client({ connectionString: this.settings.databaseUrl });
     this.listener.on('error', (error) => this.log.error({ err: error }, 'The relay lost its ear; the minute sweep goes on.'));
     await this.listener.connect();
@@ -86,9 +91,10 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await this.listener?.end();
     await this.moving;
     await this.runner?.stop();
+    clearInterval(this.heart);
+    await this.beating;
     await this.pool?.end();
-    if (this.runner)
-      await this.platform.transaction((rows) => rows('delete from platform.worker_process where id = any($1::text[])', [this.workers]));
+    if (this.worker !== undefined) await this.living.forget(this.worker);
   }
 
   /** Delivers what is due in the current house here and now, until nothing is left: for tests and commands. */
@@ -121,7 +127,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async sweep(): Promise<void> {
-    await this.beat();
     for (const house of await this.houses.list()) await this.moveHouse(house.slug);
   }
 
@@ -160,20 +165,23 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await this.houses.enter(await this.houses.find(house), 'system', () => this.handlers.deliver(event));
   }
 
-  /** Says this process's workers are alive, and frees the jobs that dead ones held, so that another takes them up. */
-  private async beat(): Promise<void> {
-    await this.platform.transaction(async (rows) => {
-      await rows(
-        `insert into platform.worker_process (id, seen_at) select unnest($1::text[]), $2
-         on conflict (id) do update set seen_at = excluded.seen_at`,
-        [this.workers, this.clock.now()],
+  /** The queue waits for this before a worker asks for its first job. */
+  private declaredFirst(): GraphileConfig.Plugin {
+    const declare = async () => {
+      if (this.worker !== undefined) await this.living.declare(this.worker);
+    };
+    return { name: 'colophon-living-workers', version: '1', worker: { hooks: { startWorker: declare } } };
+  }
+
+  /** Apart from the moving of events, however long that takes: who is silent is taken for dead. */
+  private beat(): void {
+    this.beating = this.beating
+      .then(async () => {
+        if (this.worker !== undefined) await this.living.declare(this.worker);
+        await this.living.freeJobsOfDead();
+      })
+      .catch((error: unknown) =>
+        this.log.error({ err: error }, 'This process could not say that it lives; it tries again within a minute.'),
       );
-      await rows(`delete from platform.worker_process where seen_at < $1::timestamptz - interval '3 minutes'`, [this.clock.now()]);
-      await rows(
-        `select platform_jobs.force_unlock_workers(array(
-           select distinct j.locked_by from platform_jobs.jobs j
-           where j.locked_by is not null and j.locked_by not in (select id from platform.worker_process)))`,
-      );
-    });
   }
 }
