@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { createApplication } from '../../api/src/application.js';
+import { seedDemo } from '../../api/src/demo/seed-demo.js';
 import { Clock } from '../../api/src/platform/clock/clock.js';
 import { Houses } from '../../api/src/platform/houses/houses.js';
 import { Sessions } from '../../api/src/platform/sign-in/sessions.js';
@@ -29,14 +30,14 @@ export interface BrowserServer {
   close(): Promise<void>;
 }
 
-/** The same with a house, its owner Marie Duval, and the API as she would use it to lay the table before a test. */
+/** The same with a house, somebody who may do everything in it, and the API as they would use it to lay the table before a test. */
 export interface BrowserHouse extends BrowserServer {
   readonly api: Client;
-  /** A page on which Marie is signed in already. */
+  /** A page on which that person is signed in already. */
   enter(path: string, options?: { language?: Language; viewport?: Viewport }): Promise<Page>;
 }
 
-export async function openBrowserServer(): Promise<BrowserServer> {
+export async function openBrowserServer({ demo = false } = {}): Promise<BrowserServer> {
   const database = await makeOwnDatabase(inject('databaseUrl'));
   const dataDir = mkdtempSync(join(tmpdir(), 'colophon-browser-'));
   const orm = await openDatabase(database.url);
@@ -46,7 +47,7 @@ export async function openBrowserServer(): Promise<BrowserServer> {
       host: '127.0.0.1',
       databaseUrl: database.url,
       dataDir,
-      demo: false,
+      demo,
       secret: Buffer.alloc(32, 7),
       trustedProxy: undefined,
       publicUrl: undefined,
@@ -58,6 +59,7 @@ export async function openBrowserServer(): Promise<BrowserServer> {
     jobs: { databaseUrl: database.url, automatic: true, alone: true },
     logger: false,
   });
+  if (demo) await seedDemo(app, () => undefined);
   await app.listen(0, '127.0.0.1');
   const browser = await launch();
   const address = await app.getUrl();
@@ -81,7 +83,19 @@ export async function openBrowserHouse(): Promise<BrowserHouse> {
   const owner = await sessions.addUser({ ...marie, language: 'fr' });
   const house = await server.app.get(Houses).create({ name: 'Petit Vent', slug: `petit-vent-${randomBytes(3).toString('hex')}` });
   await sessions.addMember(owner, house.id, 'owner');
-  const token = await sessions.open(owner, { address: 'test', userAgent: 'test' }, house.id);
+  return signedIn(server, await sessions.open(owner, { address: 'test', userAgent: 'test' }, house.id));
+}
+
+/** The demo house Petit Vent as a visitor finds it, with three years of catalogue, runs, stock and statements. */
+export async function openDemoHouse(): Promise<BrowserHouse> {
+  const server = await openBrowserServer({ demo: true });
+  const answer = await client(server.app, {}).post('/api/v1/session', { email: 'demo@colophon.example', password: 'colophon-demo' });
+  const token = /colophon_session=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1];
+  if (token === undefined) throw new Error(`The demo's visitor was not let in: ${answer.status}.`);
+  return signedIn(server, token);
+}
+
+function signedIn(server: BrowserServer, token: string): BrowserHouse {
   return {
     ...server,
     api: client(server.app, { cookie: `colophon_session=${token}`, 'accept-language': 'fr' }),

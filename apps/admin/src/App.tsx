@@ -5,6 +5,7 @@ import { colophonDataProvider } from './data/data-provider';
 import { colophonQueryClient } from './data/query-client';
 import { Home } from './home/Home';
 import { colophonI18nProvider } from './i18n/i18n-provider';
+import { NotFound } from './layout/NotFound';
 import { Shell } from './layout/Shell';
 import { modules } from './modules';
 import { authProvider } from './session/auth-provider';
@@ -28,6 +29,7 @@ function Workplace(): ReactElement {
       queryClient={queryClient}
       layout={Shell}
       dashboard={Home}
+      catchAll={NotFound}
       loginPage={SignInPage}
       theme={lightTheme}
       darkTheme={darkTheme}

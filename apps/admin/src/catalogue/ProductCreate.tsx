@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { FormFooter } from '../shared/FormFooter';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { ProductInputs } from './ProductInputs';
 import { newProduct } from './product';
 import type { Work } from './work';
@@ -13,7 +13,7 @@ export function ProductCreate() {
   const text = useText();
   const { id: workId = '' } = useParams();
   const { data: work, error } = useGetOne<Work>('works', { id: workId });
-  if (error) return <ProblemAlert error={error} />;
+  if (error) return <PageProblem error={error} />;
   if (!work) return null;
   const back = `/works/${workId}`;
   return (

@@ -6,7 +6,7 @@ import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { AuditTrail } from '../shared/AuditTrail';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { RecordForm } from '../shared/RecordForm';
 import { Section } from '../shared/Section';
 import { useCodeList } from '../shared/use-code-list';
@@ -35,7 +35,7 @@ export function ProductPage() {
 
 function ProductSheet() {
   const { record: product, error } = useEditContext<Product>();
-  if (error) return <ProblemAlert error={error} />;
+  if (error) return <PageProblem error={error} />;
   if (!product) return null;
   const work = `/works/${product.workId}`;
   return (

@@ -1,7 +1,7 @@
 import { EditBase, useEditContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { RecordForm } from '../shared/RecordForm';
 import { WorkInputs } from './WorkInputs';
 import { type Work, workChange } from './work';
@@ -21,7 +21,7 @@ export function WorkEdit() {
 function WorkForm() {
   const text = useText();
   const { record, error } = useEditContext<Work>();
-  if (error) return <ProblemAlert error={error} />;
+  if (error) return <PageProblem error={error} />;
   if (!record) return null;
   return (
     <>

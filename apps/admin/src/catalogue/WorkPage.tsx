@@ -7,7 +7,7 @@ import { useMayEdit } from '../session/permissions';
 import { AuditTrail } from '../shared/AuditTrail';
 import { CoverImage } from '../shared/CoverImage';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { ContributorLines } from './ContributorLines';
 import { WorkCopies } from './WorkCopies';
 import { WorkProducts } from './WorkProducts';
@@ -22,7 +22,7 @@ export function WorkPage() {
   const { id = '' } = useParams();
   const { data: work, error, isPending, refetch } = useGetOne<Work>('works', { id });
   if (isPending) return <Skeleton variant="rounded" height={360} />;
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
   return <WorkSheet work={work} />;
 }
 

@@ -4,7 +4,7 @@ import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { Section } from '../shared/Section';
 import { TaskProgress } from '../shared/TaskProgress';
 import { useTask } from '../shared/use-task';
@@ -19,7 +19,7 @@ export function ImportPage() {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useImport(id);
   if (isPending) return <Skeleton variant="rounded" height={420} />;
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
   return <ImportSheet file={data} />;
 }
 

@@ -3,7 +3,7 @@ import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import HouseIcon from '@mui/icons-material/HomeWorkOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
 import SignOutIcon from '@mui/icons-material/Logout';
-import { Avatar, Divider, IconButton, ListItemIcon, ListItemText, ListSubheader, Menu, MenuItem, Tooltip } from '@mui/material';
+import { Avatar, Box, Divider, IconButton, ListItemIcon, ListItemText, ListSubheader, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocaleState, useLogout, useNotify, useTheme } from 'react-admin';
@@ -23,13 +23,13 @@ export function PersonMenu() {
   if (!session) return null;
   return (
     <>
-      <Tooltip title={session.user.name}>
-        <IconButton
-          onClick={(event) => setAnchor(event.currentTarget)}
-          aria-label={text('app.person.menu', { name: session.user.name })}
-          aria-haspopup="menu"
-        >
+      <Tooltip title={session.user.name} describeChild>
+        <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="menu">
+          <Box component="span" sx={{ position: 'absolute', clipPath: 'inset(50%)' }}>
+            {text('app.person.menu', { name: session.user.name })}
+          </Box>
           <Avatar
+            aria-hidden
             sx={{ width: 32, height: 32, fontSize: '0.8125rem', fontWeight: 600, bgcolor: 'primary.main', color: 'primary.contrastText' }}
           >
             {initials(session.user.name)}
@@ -37,7 +37,7 @@ export function PersonMenu() {
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ paper: { sx: { minWidth: 240 } } }}>
-        <ListSubheader sx={{ lineHeight: 1.4, py: 1, bgcolor: 'transparent' }}>
+        <ListSubheader role="presentation" sx={{ lineHeight: 1.4, py: 1, bgcolor: 'transparent' }}>
           {session.user.name}
           <br />
           <span style={{ fontWeight: 400 }}>{session.user.email}</span>
@@ -73,7 +73,9 @@ function HouseItems({ onDone }: { onDone: () => void }) {
   };
   return (
     <>
-      <ListSubheader sx={{ lineHeight: 2.2, bgcolor: 'transparent' }}>{text('app.person.otherHouses')}</ListSubheader>
+      <ListSubheader role="presentation" sx={{ lineHeight: 2.2, bgcolor: 'transparent' }}>
+        {text('app.person.otherHouses')}
+      </ListSubheader>
       {others.map(({ slug, name }) => (
         <MenuItem key={slug} onClick={() => void enter(slug)}>
           <ListItemIcon>

@@ -27,7 +27,7 @@ export function RunningTasks() {
     <>
       <Tooltip title={label}>
         <IconButton aria-label={label} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={tasks.length} color="primary">
+          <Badge variant="dot" invisible={tasks.length === 0} color="primary">
             <TaskIcon />
           </Badge>
         </IconButton>

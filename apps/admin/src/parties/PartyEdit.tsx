@@ -3,7 +3,7 @@ import { EditBase, useEditContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { AuditTrail } from '../shared/AuditTrail';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { RecordForm } from '../shared/RecordForm';
 import { Section } from '../shared/Section';
 import { PartyInputs } from './PartyInputs';
@@ -22,7 +22,7 @@ export function PartyEdit() {
 function PartyEditPage() {
   const text = useText();
   const { record, error } = useEditContext<Party>();
-  if (error) return <ProblemAlert error={error} />;
+  if (error) return <PageProblem error={error} />;
   if (!record) return null;
   return (
     <>

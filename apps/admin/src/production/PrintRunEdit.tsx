@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { EditBase, useEditContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { RecordForm } from '../shared/RecordForm';
 import { CostInputs, LegalInputs, OrderInputs } from './PrintRunInputs';
 import { type PrintRun, printRunChange } from './print-run';
@@ -23,7 +23,7 @@ function untouchedPlaces(form: PrintRun, { previousData }: { previousData?: Prin
 function PrintRunForm() {
   const text = useText();
   const { record: run, error } = useEditContext<PrintRun>();
-  if (error) return <ProblemAlert error={error} />;
+  if (error) return <PageProblem error={error} />;
   if (!run) return null;
   const page = `/print-runs/${run.id}`;
   return (

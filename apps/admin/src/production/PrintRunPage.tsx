@@ -7,7 +7,7 @@ import { RunProposals } from '../royalties/RunProposals';
 import { useMayEdit } from '../session/permissions';
 import { AuditTrail } from '../shared/AuditTrail';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { DeliveryTable } from './DeliveryTable';
 import type { PrintRun } from './print-run';
 import { ReceptionDialog } from './ReceptionDialog';
@@ -21,7 +21,7 @@ export function PrintRunPage() {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useGetOne<PrintRun>('print-runs', { id });
   if (isPending) return <Skeleton variant="rounded" height={360} />;
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
   return <RunSheet run={data} />;
 }
 

@@ -96,7 +96,7 @@ function Source({ line: { printRunId, runNumber, receivedOn, postedAtReception }
   if (!printRunId) return null;
   return (
     <Typography variant="caption" sx={{ display: 'block' }}>
-      <MuiLink component={Link} to={`/print-runs/${printRunId}`}>
+      <MuiLink component={Link} to={`/print-runs/${printRunId}`} underline="always">
         {text('royalties.statement.run', { number: runNumber ?? '' })}
       </MuiLink>
       <Box component="span" sx={{ color: 'text.secondary' }}>

@@ -1,7 +1,7 @@
 import { EditBase, useEditContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { RecordForm } from '../shared/RecordForm';
 import { AgreementInputs } from './AgreementInputs';
 import { type Agreement, agreementChange, agreementForm } from './agreement';
@@ -23,7 +23,7 @@ export function AgreementEdit() {
 function AgreementForm() {
   const text = useText();
   const { record, error } = useEditContext<Agreement>();
-  if (error) return <ProblemAlert error={error} />;
+  if (error) return <PageProblem error={error} />;
   if (!record) return null;
   const page = `/publishing-agreements/${record.id}`;
   return (

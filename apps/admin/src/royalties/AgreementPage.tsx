@@ -7,7 +7,7 @@ import { useChosenLocale, useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { AuditTrail } from '../shared/AuditTrail';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { Section } from '../shared/Section';
 import { AdvanceTable } from './AdvanceTable';
 import type { Agreement } from './agreement';
@@ -17,7 +17,7 @@ export function AgreementPage() {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useGetOne<Agreement>('publishing-agreements', { id });
   if (isPending) return <Skeleton variant="rounded" height={420} />;
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
   return <AgreementSheet agreement={data} />;
 }
 

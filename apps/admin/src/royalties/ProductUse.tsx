@@ -22,7 +22,7 @@ export function ProductUse({ product }: { product: StatementProduct }) {
       </Typography>
       {product.runs.map((run) => (
         <Typography key={run.deliveryId} variant="body2">
-          <MuiLink component={Link} to={`/print-runs/${run.printRunId}`}>
+          <MuiLink component={Link} to={`/print-runs/${run.printRunId}`} underline="always">
             {text('royalties.statement.run', { number: run.runNumber })}
           </MuiLink>
           {text('royalties.statement.runReceived', { copies: whole(run.copies), day: day(run.receivedOn) })}

@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { PageHeader } from '../shared/PageHeader';
-import { ProblemAlert } from '../shared/ProblemAlert';
+import { PageProblem } from '../shared/PageProblem';
 import { StatusChip } from '../shared/StatusChip';
 import { AbsentRuns } from './AbsentRuns';
 import { AccountChapter } from './AccountChapter';
@@ -18,7 +18,7 @@ export function StatementPage() {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = useGetOne<Statement>('royalty-statements', { id });
   if (isPending) return <Skeleton variant="rounded" height={480} />;
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
   return <StatementSheet statement={data} />;
 }
 

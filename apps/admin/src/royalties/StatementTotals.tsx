@@ -79,7 +79,7 @@ export function StatementTotals({ statement }: { statement: Statement }) {
           </Typography>
           {statement.agreements.map(({ id, reference, signedOn }) => (
             <Typography key={id} variant="body2">
-              <MuiLink component={Link} to={`/publishing-agreements/${id}`}>
+              <MuiLink component={Link} to={`/publishing-agreements/${id}`} underline="always">
                 {reference}
               </MuiLink>{' '}
               {text('royalties.agreement.signedOnDay', { day: day(signedOn) })}

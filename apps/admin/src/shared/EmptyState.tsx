@@ -9,10 +9,12 @@ interface EmptyStateProps {
   /** The first useful thing to do here. */
   action?: ReactNode;
   compact?: boolean;
+  /** 1 where nothing else names the page. */
+  level?: 1 | 2;
 }
 
 /** Nothing here yet: says what will be here and how to begin. */
-export function EmptyState({ icon: Icon, title, sentence, action, compact = false }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, sentence, action, compact = false, level = 2 }: EmptyStateProps) {
   return (
     <Box
       sx={{
@@ -29,7 +31,7 @@ export function EmptyState({ icon: Icon, title, sentence, action, compact = fals
       }}
     >
       <Icon aria-hidden sx={{ fontSize: compact ? 36 : 52, color: 'primary.main', opacity: 0.75, mb: 0.5 }} />
-      <Typography variant={compact ? 'h3' : 'h2'} component="h2">
+      <Typography variant={compact ? 'h3' : 'h2'} component={`h${level}`}>
         {title}
       </Typography>
       <Typography sx={{ color: 'text.secondary', maxWidth: 480, textWrap: 'pretty' }}>{sentence}</Typography>

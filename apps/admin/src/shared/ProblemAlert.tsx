@@ -3,7 +3,7 @@ import { problemOf } from '../data/problem';
 import { useText } from '../i18n/use-text';
 
 /** A refusal or a failure in the API's own words: what, why, what to do next. */
-export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const text = useText();
   const problem = problemOf(error);
   const fromApi = problem.status !== undefined;

@@ -110,7 +110,7 @@ function theme(palette: PaletteOptions): RaThemeOptions {
         },
       },
       MuiTableRow: { styleOverrides: { root: { 'tbody > &:last-of-type > *': { borderBottom: 0 } } } },
-      MuiChip: { styleOverrides: { root: { fontWeight: 600, borderRadius: 4 }, sizeSmall: { height: 22, fontSize: '0.78125rem' } } },
+      MuiChip: { styleOverrides: { root: { fontWeight: 600, borderRadius: 4 }, sizeSmall: { height: 24, fontSize: '0.78125rem' } } },
       MuiDialogTitle: { styleOverrides: { root: { paddingTop: 20 } } },
       MuiDialogActions: { styleOverrides: { root: { padding: '0 24px 20px', flexWrap: 'wrap' } } },
       MuiFormHelperText: { styleOverrides: { root: { marginTop: 2, lineHeight: 1.35, marginInline: 2 } } },

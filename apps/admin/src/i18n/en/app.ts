@@ -48,7 +48,14 @@ export const app: Translated<typeof french> = {
     keep: 'Keep my changes',
     reloaded: 'The record was reloaded; your changes were not saved.',
   },
+  notFound: {
+    title: 'There is no such page',
+    sentence: 'The address may be old, or incomplete. The menu leads to all that the house holds.',
+    home: 'Go to the home page',
+  },
   problem: {
+    title: 'This page does not show',
+    toList: 'Back to the list',
     unreachable: 'The server does not answer. Check the connection, then try again.',
     unexpected: 'Something went wrong. Try again; if it happens again, tell the person who runs the server.',
   },

@@ -45,7 +45,14 @@ export const app = {
     keep: 'Garder mes modifications',
     reloaded: 'La fiche a été rechargée ; vos modifications n’ont pas été enregistrées.',
   },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    sentence: 'L’adresse est peut-être ancienne, ou incomplète. Le menu mène à tout ce que contient la maison.',
+    home: 'Aller à l’accueil',
+  },
   problem: {
+    title: 'Cette page ne s’affiche pas',
+    toList: 'Revenir à la liste',
     unreachable: 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
     unexpected: 'Quelque chose n’a pas fonctionné. Réessayez ; si cela se répète, signalez-le à la personne qui gère le serveur.',
   },
