@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { describeFileError, openDataDirectory } from './database/data-directory.js';
+import { describeFileError, openDataDirectory, openFilesDirectory } from './database/data-directory.js';
 import { type Sentence, StartupProblem } from './startup-problem.js';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -94,7 +95,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustedProxy: values.COLOPHON_TRUSTED_PROXY,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
     smtpUrl: values.SMTP_URL,
-    filesDir: values.FILES_URL === undefined ? join(dataDir, 'files') : new URL(values.FILES_URL).pathname,
+    filesDir:
+      values.FILES_URL === undefined ? join(openDataDirectory(dataDir), 'files') : openFilesDirectory(fileURLToPath(values.FILES_URL)),
   };
 }
 

@@ -6,6 +6,14 @@ const sentences = {
     fr: 'Le dossier de données {directory} appartient à {owner} ; lancez Colophon sous ce compte, ou choisissez un autre dossier avec DATA_DIR.',
     en: 'The data directory {directory} belongs to {owner}; start Colophon as that user, or choose another directory with DATA_DIR.',
   },
+  'data-directory-a-file': {
+    fr: 'Les données ne peuvent aller dans {directory} : {file} est un fichier, non un dossier ; choisissez un dossier avec DATA_DIR.',
+    en: 'The data cannot go to {directory}: {file} is a file, not a folder; choose a folder with DATA_DIR.',
+  },
+  'files-directory-unwritable': {
+    fr: 'Le dossier des fichiers {directory} ne peut pas être écrit ({reason}) ; donnez-en le droit à ce compte, ou choisissez un autre dossier avec FILES_URL.',
+    en: 'The folder of the files {directory} cannot be written ({reason}); allow this user to write there, or choose another with FILES_URL.',
+  },
   'data-directory-unwritable': {
     fr: 'Le dossier de données {directory} ne peut pas être écrit ({reason}) ; donnez-en le droit à ce compte, ou choisissez un autre dossier avec DATA_DIR.',
     en: 'The data directory {directory} cannot be written ({reason}); allow this user to write there, or choose another directory with DATA_DIR.',

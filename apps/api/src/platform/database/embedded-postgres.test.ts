@@ -185,7 +185,7 @@ describe('A data directory that cannot be used', () => {
   test('a file where the directory would be', async () => {
     const file = join(dataDirectory(), 'file');
     writeFileSync(file, '');
-    await expect(startEmbeddedPostgres({ dataDir: join(file, 'data') })).rejects.toMatchObject({ code: 'data-directory-unwritable' });
+    await expect(startEmbeddedPostgres({ dataDir: join(file, 'data') })).rejects.toMatchObject({ code: 'data-directory-a-file' });
   });
 
   test('a cluster that does not start: gives PostgreSQL’s reason and frees the directory', async () => {
