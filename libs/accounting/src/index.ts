@@ -55,6 +55,9 @@ export {
 } from './fiscal-year.ts';
 export { type JournalKind, journalKinds } from './journals.ts';
 export type { Label, Language } from './label.ts';
+export { type BankLine, type MatchProposal, type MatchReason, type MatchReasonCode, proposeMatches } from './match.ts';
+export { matchKinds, matchReasonSentence } from './match-words.ts';
+export type { MatchParty, OpenItem } from './open-items.ts';
 export { type InvoiceToPost, type PostInvoiceRefusal, postInvoice, type SoldAmount, type VatAmount } from './post-invoice.ts';
 export {
   type DifferenceToPost,
