@@ -14,7 +14,11 @@ export type InvoiceRefusal =
   | 'exemption-reason-missing'
   | 'exemption-reasons-mixed'
   | 'outside-scope-mixed'
-  | 'paid-above-total';
+  | 'paid-above-total'
+  | 'invoice-number-malformed'
+  | 'delivered-after-issue'
+  | 'due-before-issue'
+  | 'credit-before-invoice';
 
 export type CreditNoteRefusal = 'nothing-to-credit' | 'credit-line-unknown' | 'credit-above-invoice' | 'carriage-already-credited';
 
@@ -29,3 +33,9 @@ export type PriceLawRefusal =
   | 'e-book-discounted'
   | 'price-above-public-price'
   | 'shipping-below-floor';
+
+export type DiscountRefusal = 'agreed-rate-out-of-range' | 'agreed-discount-backwards' | 'agreed-discount-twice';
+
+export type ReturnRefusal = 'returned-copies-invalid' | 'title-returned-twice';
+
+export type DepositRefusal = 'more-gone-than-deposited' | 'title-counted-twice' | 'counted-copies-invalid' | 'count-above-deposit';
