@@ -8,6 +8,7 @@ export {
   vatCollectedAccount,
 } from './account-roles.ts';
 export { type Account, isAccountNumber, isBalanceSheet, standardChart } from './accounts.ts';
+export { type AgeBand, type AgedBalance, type AgedItem, ageBandLabel, agedBalance, daysLate, standardAgeBands } from './aged-balance.ts';
 export { checkFec, type FecFault, type FecFaultCode } from './check-fec.ts';
 export {
   balanced,
@@ -55,6 +56,19 @@ export {
 } from './fiscal-year.ts';
 export { type JournalKind, journalKinds } from './journals.ts';
 export type { Label, Language } from './label.ts';
+export {
+  type InterestSpell,
+  type LateCharges,
+  type LateChargesToPost,
+  type LateInterestRefusal,
+  type LateInvoice,
+  type LateRate,
+  lateCharges,
+  postLateCharges,
+  type RecoveryFee,
+  standardLateRates,
+  standardRecoveryFees,
+} from './late-interest.ts';
 export { type BankLine, type MatchProposal, type MatchReason, type MatchReasonCode, proposeMatches } from './match.ts';
 export { matchKinds, matchReasonSentence } from './match-words.ts';
 export type { MatchParty, OpenItem } from './open-items.ts';
