@@ -86,6 +86,15 @@ export {
 } from './post-payment.ts';
 export { type AdvanceToPost, type PostRoyaltiesRefusal, postAdvance, postRoyalties, type RoyaltiesToPost } from './post-royalties.ts';
 export {
+  dueReminders,
+  type RemindedItem,
+  type ReminderRefusal,
+  type ReminderStep,
+  type ReminderToSend,
+  type SentReminder,
+  standardReminderSteps,
+} from './reminder.ts';
+export {
   checkSettlement,
   type Letter,
   letterAt,
