@@ -102,7 +102,7 @@ export function fecFileName(siren: string, year: Period): string {
   return `${digits}FEC${compact(lastDayOf(year))}.txt`;
 }
 
-/** The description that goes with the file (LPF A47 A-1 VIII): what it is made of, for whoever opens it. In French, as the books are. */
+/** The description that goes with the file (LPF A47 A-1): what it is made of, for whoever opens it. In French, as the books are. */
 export function fecDescription(siren: string, year: Period): string {
   const meanings = fecColumns.map((column, i) => `${String(i + 1).padStart(2)}. ${column} : ${columnMeanings[column]}`);
   return [

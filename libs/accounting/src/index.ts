@@ -110,3 +110,14 @@ export {
   spread,
   unsettle,
 } from './settle.ts';
+export {
+  balanceOf,
+  type LedgerLine,
+  ledger,
+  openingEntry,
+  type PostedLine,
+  type Sides,
+  type TrialBalance,
+  type TrialBalanceRow,
+  trialBalance,
+} from './trial-balance.ts';
