@@ -121,3 +121,12 @@ export {
   type TrialBalanceRow,
   trialBalance,
 } from './trial-balance.ts';
+export {
+  inEuros,
+  type VatLine,
+  type VatOnPurchases,
+  type VatOnSales,
+  type VatReturn,
+  vatCategoryLabels,
+  vatReturn,
+} from './vat-return.ts';
