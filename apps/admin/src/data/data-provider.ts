@@ -10,10 +10,15 @@ import { upload } from './upload';
 
 export interface AuditEntry {
   id: string;
+  /** What changed: the record, or a part of it such as `price`. */
+  entity: string;
+  recordId: string;
   action: 'created' | 'changed' | 'removed';
   at: string;
   /** Null when Colophon itself did it, such as a price taking effect. */
   actor: string | null;
+  /** What names the part; null of the record itself. */
+  part: Record<string, unknown> | null;
   changes: { field: string; from: unknown; to: unknown }[];
 }
 
@@ -21,7 +26,8 @@ export interface ColophonDataProvider extends DataProvider {
   /** POST /{resource}/{id}/{noun}: approval, reception, issue and the other acts that are not a mere edit. */
   action<Result>(resource: string, id: string, noun: string, body?: unknown): Promise<Result>;
   upload: typeof upload;
-  getAudit(id: string): Promise<AuditEntry[]>;
+  /** The history of a record with its parts; of several together, when others describe it too. */
+  getAudit(ids: readonly string[]): Promise<AuditEntry[]>;
 }
 
 type AskAboutStaleEdit = typeof askAboutStaleEdit;
@@ -109,7 +115,7 @@ export function colophonDataProvider(ask: AskAboutStaleEdit = askAboutStaleEdit)
       return answer.body;
     },
     upload,
-    getAudit: async (id) => (await request<AuditEntry[]>(`/audit?id=${encodeURIComponent(id)}`)).body,
+    getAudit: async (ids) => (await request<AuditEntry[]>(`/audit?id=${ids.map(encodeURIComponent).join(',')}`)).body,
   } as ColophonDataProvider;
 }
 

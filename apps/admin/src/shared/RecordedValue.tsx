@@ -57,15 +57,28 @@ function RecordedParts({ parts, resource }: { parts: Record<string, unknown>; re
 
 function Meant({ value, meaning }: { value: string; meaning: RecordedMeaning }) {
   const translate = useTranslate();
-  const { money } = useFormat();
-  if ('list' in meaning) return <CodeLabel list={meaning.list} code={value} />;
+  const { money, rate, whole } = useFormat();
+  const isFigure = /^-?\d+(?:\.\d+)?$/.test(value);
+  if ('list' in meaning) return <CodeLabel list={meaning.list} code={value} words={meaning.words} />;
+  if ('said' in meaning) return translate(meaning.said);
+  if ('counted' in meaning && isFigure) return <Counted sentence={meaning.counted} count={Number(value)} figure={whole(Number(value))} />;
+  if ('rate' in meaning && isFigure) return rate(value);
   if ('words' in meaning) return translate(`${meaning.words}.${value}`, { _: value });
   if ('recordOf' in meaning && isRecordId(value)) return <RecordName resource={meaning.recordOf} id={value} />;
-  return 'amount' in meaning && /^-?\d+(?:\.\d+)?$/.test(value) ? money(value) : value;
+  return 'amount' in meaning && isFigure ? money(value) : value;
 }
 
-function CodeLabel({ list, code }: { list: number; code: string }) {
-  return useCodeList(list).labelOf(code) || code;
+/** A step that begins with the first copy is said so; nobody counts above nothing. */
+function Counted({ sentence, count, figure }: { sentence: 'history.copies' | 'history.above'; count: number; figure: string }) {
+  const text = useText();
+  return sentence === 'history.above' && count === 0 ? text('history.fromFirst') : text(sentence, { smart_count: count, figure });
+}
+
+/** A code of the list, else one of our own beside it. */
+function CodeLabel({ list, code, words }: { list: number; code: string; words?: string | undefined }) {
+  const translate = useTranslate();
+  const label = useCodeList(list).labelOf(code);
+  return label || (words === undefined ? code : translate(`${words}.${code}`, { _: code }));
 }
 
 function RecordName({ resource, id }: { resource: string; id: string }) {

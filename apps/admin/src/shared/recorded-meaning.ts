@@ -1,11 +1,21 @@
 /** How a stored value is told to a person: the label of a code, one of our own words, an amount, the name of a record. */
-export type RecordedMeaning = { list: number } | { words: string } | { amount: true } | { recordOf: string } | { hidden: true };
+export type RecordedMeaning =
+  | { list: number; words?: string }
+  | { words: string }
+  | { amount: true }
+  | { rate: true }
+  | { counted: 'history.copies' | 'history.above' }
+  | { recordOf: string }
+  | { said: 'history.reversal' }
+  | { hidden: true };
 
 const words = (prefix: string): RecordedMeaning => ({ words: prefix });
 const codesOf = (list: number): RecordedMeaning => ({ list });
 const recordOf = (resource: string): RecordedMeaning => ({ recordOf: resource });
 const hidden: RecordedMeaning = { hidden: true };
 const amount: RecordedMeaning = { amount: true };
+const rate: RecordedMeaning = { rate: true };
+const copies: RecordedMeaning = { counted: 'history.copies' };
 
 /** What the database derives from other fields, or keeps for itself, says nothing to a reader. */
 const everywhere: Readonly<Record<string, RecordedMeaning>> = {
@@ -18,6 +28,16 @@ const everywhere: Readonly<Record<string, RecordedMeaning>> = {
   coverId: hidden,
   gtin: hidden,
   identifierKind: hidden,
+  agreementId: hidden,
+  setId: hidden,
+  printRunId: hidden,
+  ruleId: hidden,
+  fileId: hidden,
+  originalId: hidden,
+  mediumId: hidden,
+  smallId: hidden,
+  sha256: hidden,
+  amountExcludingTax: hidden,
   kind: words('parties.kind'),
   roles: words('parties.role'),
   originalLanguage: codesOf(74),
@@ -30,6 +50,8 @@ const everywhere: Readonly<Record<string, RecordedMeaning>> = {
   workId: recordOf('works'),
   workIds: recordOf('works'),
   productId: recordOf('products'),
+  productIds: recordOf('products'),
+  partId: recordOf('products'),
   locationId: recordOf('locations'),
   price: amount,
   totalCost: amount,
@@ -37,8 +59,9 @@ const everywhere: Readonly<Record<string, RecordedMeaning>> = {
 };
 
 const meanings: Readonly<Record<string, Readonly<Record<string, RecordedMeaning>>>> = {
-  works: { language: codesOf(74), role: codesOf(17) },
+  works: { language: codesOf(74), role: codesOf(17), textType: codesOf(153) },
   products: {
+    type: codesOf(5),
     form: codesOf(150),
     formDetails: codesOf(175),
     composition: codesOf(2),
@@ -56,6 +79,28 @@ const meanings: Readonly<Record<string, Readonly<Record<string, RecordedMeaning>
     part: words('royalties.part'),
     countingUnit: words('royalties.unit'),
   },
+  // Parts of records, by the names the trail gives them.
+  contributor: { role: codesOf(17) },
+  text_content: { textType: codesOf(153), language: codesOf(74) },
+  subject: { scheme: codesOf(27), labelFr: hidden, labelEn: hidden },
+  price: { priceType: codesOf(58), territory: codesOf(91), vatRate: rate },
+  set_part: { copies },
+  cover: { width: hidden, height: hidden },
+  agreement_party: { role: { list: 17, words: 'royalties.role' } },
+  royalty_rule: {
+    part: words('royalties.part'),
+    base: hidden,
+    countingUnit: words('royalties.unit'),
+    productForms: codesOf(150),
+    kind: words('royalties.rule.excludedKinds'),
+    rate,
+    copies,
+    atMost: copies,
+  },
+  rate_step: { above: { counted: 'history.above' }, rate },
+  advance: { part: words('royalties.part') },
+  print_run_place: { copies },
+  print_run_delivery: { copies, sequence: hidden, reversesId: { said: 'history.reversal' } },
   'house-profile': { language: words('shared.language') },
 };
 

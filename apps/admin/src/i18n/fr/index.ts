@@ -1,4 +1,5 @@
 import { catalogueResources } from './catalogue';
+import { historyResources } from './history';
 import { partiesResources } from './parties';
 import { productionResources } from './production';
 import { royaltiesResources } from './royalties';
@@ -7,6 +8,7 @@ import { stockResources } from './stock';
 
 export { app } from './app';
 export { catalogue } from './catalogue';
+export { history } from './history';
 export { home } from './home';
 export { imports } from './imports';
 export { parties } from './parties';
@@ -21,6 +23,7 @@ export { stock } from './stock';
 /** Names of records and fields, under the keys react-admin looks for. */
 export const resources = {
   ...catalogueResources,
+  ...historyResources,
   ...partiesResources,
   ...productionResources,
   ...royaltiesResources,
