@@ -91,11 +91,11 @@ type GroupParts = {
   readonly breakdown: VatBreakdown;
 };
 
-function checkInput({ lines, pricesIncludeTax }: InvoiceInput): void {
+function checkInput({ lines, currency, pricesIncludeTax }: InvoiceInput): void {
   if (lines.length === 0) throw new Refusal<InvoiceRefusal>('invoice-without-lines');
   const twice = lines.find((line, i) => lines.findIndex((other) => other.line === line.line) < i);
   if (twice) throw new Refusal<InvoiceRefusal>('line-listed-twice', { line: twice.line });
-  for (const line of lines) checkLine(line, pricesIncludeTax);
+  for (const line of lines) checkLine(line, currency, pricesIncludeTax);
   checkVat(lines);
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '@colophon/calendar';
 import { PriceType, type ProductClass, priceTypeOf } from '@colophon/catalogue';
-import { compare, eur, type Money, toDecimal } from '@colophon/money';
+import { type BasisPoints, compare, eur, type Money, percentToDecimal, toDecimal } from '@colophon/money';
 import { Refusal } from '@colophon/refusal';
 import type { PriceLawBuyer } from './customer-kind.ts';
 import { type Dated, valueOn } from './dated.ts';
@@ -15,13 +15,14 @@ export type PriceLawSale = {
   readonly buyer: PriceLawBuyer;
   /** With tax, as fixed by the publisher on the day. */
   readonly publicPrice: Money;
-  /** With tax, after every discount, for one copy. */
-  readonly pricePaid: Money;
+  /** What is taken off, or what one copy costs with tax in the end: at a till a price may be typed. */
+  readonly granted: { readonly kind: 'discount'; readonly discount: BasisPoints } | { readonly kind: 'price'; readonly price: Money };
   /** Sent to the reader and not collected in a bookshop. */
   readonly isShipped: boolean;
   readonly on: Day;
 };
 
+const ONE = 10_000n;
 const law81 = 'loi n° 81-766 du 10 août 1981';
 const since2014 = (value: bigint, source: string): readonly Dated<bigint>[] => [{ value, validFrom: '2014-07-10', validTo: null, source }];
 
@@ -39,24 +40,33 @@ export const schoolbooksAreFree: readonly Dated<boolean>[] = [
 ];
 
 /**
- * Refuses a book sold outside the bounds of the law, with the lowest and the highest price and the article. Readers pay 95 to 100 % of the
- * public price, 100 % when the book is shipped; libraries and public bodies at least 91 %; e-books cost what the publisher says.
- * Shops buy as they agree. Scores, audiobooks, games and goods are free. Bounds are exact: 95 % of 7.99 is 7.5905, so 7.60 is
- * the lowest price in cents. There is no clearance sale for the publisher's own books: the law opens old stock to retailers only.
+ * Refuses a book sold outside the bounds of the law, with the discount and the price it allows and the article. Readers pay 95 to 100 % of
+ * the public price, 100 % when the book is shipped; libraries and public bodies at least 91 %; e-books cost what the publisher says.
+ * Shops buy as they agree. Scores, audiobooks, games and goods are free. Bounds are exact: 95 % of 7.99 is 7.5905, so a price
+ * typed in cents is 7.60 at least, while a discount of 5 % is lawful however the line is rounded. There is no clearance
+ * sale of the publisher's own books: the law opens old stock to retailers only.
  */
 export function checkPriceLaw(sale: PriceLawSale): void {
   const rule = ruleFor(sale);
   if (!rule) return;
-  const lowest = atLeast(sale.publicPrice, rule.share);
-  const isBelow = compare(sale.pricePaid, lowest) < 0;
-  if (!isBelow && compare(sale.pricePaid, sale.publicPrice) <= 0) return;
-  throw new Refusal<PriceLawRefusal>(isBelow ? rule.code : 'price-above-public-price', {
+  const { granted, publicPrice } = sale;
+  const lowest = atLeast(publicPrice, rule.share);
+  const facts = {
     product: sale.product,
-    pricePaid: toDecimal(sale.pricePaid),
+    publicPrice: toDecimal(publicPrice),
     lowest: toDecimal(lowest),
-    highest: toDecimal(sale.publicPrice),
+    highestDiscount: percentToDecimal(ONE - rule.share),
     article: rule.article,
-  });
+  };
+  if (granted.kind === 'discount') {
+    const isWithin = granted.discount >= 0n && granted.discount <= ONE - rule.share;
+    if (isWithin) return;
+    const code = granted.discount < 0n ? 'price-above-public-price' : rule.code;
+    throw new Refusal<PriceLawRefusal>(code, { ...facts, discount: percentToDecimal(granted.discount) });
+  }
+  const isBelow = compare(granted.price, lowest) < 0;
+  if (!isBelow && compare(granted.price, publicPrice) <= 0) return;
+  throw new Refusal<PriceLawRefusal>(isBelow ? rule.code : 'price-above-public-price', { ...facts, price: toDecimal(granted.price) });
 }
 
 type Rule = { readonly code: PriceLawRefusal; readonly share: bigint; readonly article: string };
@@ -80,7 +90,7 @@ function rule(code: PriceLawRefusal, bound: keyof typeof lowestShare, article: s
 
 /** Up to the next cent: a price below the share, by however little, is below the law. */
 function atLeast(publicPrice: Money, share: bigint): Money {
-  return { ...publicPrice, minor: (publicPrice.minor * share + 9_999n) / 10_000n };
+  return { ...publicPrice, minor: (publicPrice.minor * share + ONE - 1n) / ONE };
 }
 
 export type ShippingFloor = { readonly below: Money; readonly floor: Money; readonly floorFromThere: Money };

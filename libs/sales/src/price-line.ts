@@ -53,8 +53,9 @@ export function itemPriceToDecimal(price: Exact): string {
   return unitPriceToDecimal(millionths / 100n, 4) + more;
 }
 
-export function checkLine(input: InvoiceLineInput, pricesIncludeTax: boolean): void {
+export function checkLine(input: InvoiceLineInput, currency: string, pricesIncludeTax: boolean): void {
   const { line, copies, discount, price } = input;
+  if (price.kind === 'public' && price.includingTax.currency !== currency) throw new Error(`Line ${line} has a price in another currency.`);
   if (!Number.isSafeInteger(copies) || copies < 1) throw new Refusal<InvoiceRefusal>('line-copies-invalid', { line, copies });
   if (discount < 0n || discount > ONE) {
     throw new Refusal<InvoiceRefusal>('discount-out-of-range', { line, discount: percentToDecimal(discount) });
