@@ -85,6 +85,7 @@ export {
 export { type LoanLine, rightOfLoan, rightOfLoanRates } from './right-of-loan.ts';
 export { royaltyEffectOf, type SaleTerm, saleTerms } from './sale-term.ts';
 export { channelOf, type SalesChannel, salesChannels } from './sales-channel.ts';
+export { type SoldByRole, soldByRole } from './sold-by-role.ts';
 export {
   type AgreedDiscount,
   checkDiscounts,
