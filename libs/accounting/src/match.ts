@@ -133,7 +133,10 @@ function bestFor(line: BankLine, index: OpenItemIndex): MatchProposal | null {
   for (const party of new Set([...payers.keys(), ...numbered.map(({ item }) => item.party)])) {
     const known = payers.get(party) ?? [];
     const named = numbered.filter(({ item }) => item.party === party);
-    const choice = named.length > 0 ? byNumbers(named, index.ofParty(party), cents) : byPayer(index.ofParty(party), ending, cents, known);
+    const choice =
+      named.length > 0
+        ? byNumbers(named, index.ofParty(party), cents)
+        : (oneOfAmount(index.ofPartyAndAmount(party, cents), ending, cents) ?? byPayer(index.ofParty(party), cents, known));
     if (choice) choices.push({ ...choice, reasons: [...choice.reasons, ...known] });
   }
   const alone = byAmountAlone(index.ofAmount(cents), ending, payers);
@@ -196,15 +199,17 @@ function completing(others: readonly Candidate[], cents: number): { items: reado
   return deducted[0] ? { items: deducted.slice(0, 1), ambiguous: deducted.length > 1 } : null;
 }
 
-/** The line says who pays, not what for: an item of the amount, several that make it, or else the earliest due. */
-function byPayer(open: readonly Candidate[], ending: ReadonlySet<Candidate>, cents: number, known: readonly MatchReason[]): Choice | null {
-  const same = open.filter((candidate) => candidate.cents === cents);
-  const told = same.find((candidate) => ending.has(candidate));
+/** The line says who pays: an item of the amount, the one whose number it ends, or the earliest due. */
+function oneOfAmount(same: readonly Candidate[], ending: ReadonlySet<Candidate>, cents: number): Choice | null {
+  const told = ending.size === 0 ? undefined : same.find((candidate) => ending.has(candidate));
   const one = told ?? same[0];
-  if (one) {
-    const amount = reason(same.length === 1 || told ? 'amount' : 'amount-of-several', { amount: decimal(cents), count: same.length });
-    return { kind: 'one', items: [one], reasons: told ? [amount, endingReason(told)] : [amount] };
-  }
+  if (!one) return null;
+  const amount = reason(same.length === 1 || told ? 'amount' : 'amount-of-several', { amount: decimal(cents), count: same.length });
+  return { kind: 'one', items: [one], reasons: told ? [amount, endingReason(told)] : [amount] };
+}
+
+/** The line says who pays, and no item is of its amount: several that make it, or else the earliest due. */
+function byPayer(open: readonly Candidate[], cents: number, known: readonly MatchReason[]): Choice | null {
   const sum = findSum(open, cents);
   if (sum) {
     const code = sum.ambiguous ? 'sum-guessed' : 'sum';

@@ -42,6 +42,7 @@ export class OpenItemIndex {
   readonly #byDigits = new Map<string, Candidate[]>();
   readonly #byLastDigits = new Map<string, Candidate[]>();
   readonly #byAmount = new Map<number, Candidate[]>();
+  readonly #byPartyAndAmount = new Map<string, Candidate[]>();
   readonly #byPosting = new Map<string, Candidate>();
   readonly #byParty = new Map<string, Candidate[]>();
   readonly #byIban = new Map<string, string[]>();
@@ -61,6 +62,11 @@ export class OpenItemIndex {
   /** Items that no proposal has taken yet, the earliest due first. */
   ofParty(party: string): readonly Candidate[] {
     return this.#byParty.get(party) ?? [];
+  }
+
+  /** Items of a party to pay of exactly this amount, the earliest due first. */
+  ofPartyAndAmount(party: string, cents: number): readonly Candidate[] {
+    return this.#byPartyAndAmount.get(`${cents} ${party}`) ?? [];
   }
 
   /** Items to pay of exactly this amount. */
@@ -123,6 +129,7 @@ export class OpenItemIndex {
     this.#used.add(posting);
     remove(this.#byParty.get(candidate.item.party), candidate);
     remove(this.#byAmount.get(candidate.cents), candidate);
+    remove(this.#byPartyAndAmount.get(`${candidate.cents} ${candidate.item.party}`), candidate);
   }
 
   #free(candidates: readonly Candidate[] = []): Candidate[] {
@@ -134,6 +141,7 @@ export class OpenItemIndex {
     this.#byPosting.set(item.posting, candidate);
     push(this.#byParty, item.party, candidate);
     if (cents > 0) push(this.#byAmount, cents, candidate);
+    if (cents > 0) push(this.#byPartyAndAmount, `${cents} ${item.party}`, candidate);
     const words = asciiWords(item.number);
     const whole = words.join('');
     if (whole.length >= 4 && /\d/.test(whole)) push(this.#byNumber, whole, candidate);
@@ -150,17 +158,19 @@ export class OpenItemIndex {
     for (const { words } of names) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
     const common = Math.max(5, names.length / 50);
     for (const { party, name, words } of names) {
-      const telling = [...words].filter((word) => word.length >= 3 && !legalForms.has(word) && (uses.get(word) ?? 0) <= common);
+      const telling = [...words].filter((word) => word.length >= 3 && !silentWords.has(word) && (uses.get(word) ?? 0) <= common);
       this.#wordsOf.set(`${party}\n${name}`, telling.length);
       for (const word of telling) push(this.#byWord, word, { party, name });
     }
   }
 }
 
-const legalForms: ReadonlySet<string> = new Set([
-  ...['SARL', 'SAS', 'SASU', 'EURL', 'SCOP', 'SCIC', 'SCEA', 'SNC', 'ASSOCIATION', 'ASSO', 'STE', 'SOCIETE', 'ETS', 'LIBRAIRIE', 'LIB'],
-  ...['LES', 'DES', 'AUX', 'SUR', 'POUR', 'CHEZ', 'THE', 'AND', 'MME', 'MLLE', 'MONSIEUR', 'MADAME'],
-]);
+/** Words of a name that never tell which party it is: legal forms, articles, titles, and what every customer of a publisher is. */
+const silentWords: ReadonlySet<string> = new Set(
+  'SARL SAS SASU EURL SCOP SCIC SNC STE SOCIETE ETS ASSO ASSOCIATION LIB LIBRAIRIE LES DES AUX SUR POUR CHEZ THE AND MME MLLE MONSIEUR MADAME'.split(
+    ' ',
+  ),
+);
 
 /** The earliest due first; then by number, so that proposals are the same each time. */
 function order(a: OpenItem, b: OpenItem): number {

@@ -238,6 +238,12 @@ describe('Whatever the lines and the items', () => {
   });
 });
 
+/** Time of the processor, which other programs of the machine do not lengthen. */
+function milliseconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
+}
+
 describe('A month of a large house: 1,000 lines against 5,000 open items of 400 customers', () => {
   const customers: MatchParty[] = Array.from({ length: 400 }, (_, i) => ({
     party: `c${i}`,
@@ -261,9 +267,9 @@ describe('A month of a large house: 1,000 lines against 5,000 open items of 400 
   });
 
   it('is proposed in less than two seconds', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const proposals = proposeMatches(month, open, customers);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(milliseconds(started)).toBeLessThan(2_000);
     expect(proposals.length).toBeGreaterThan(700);
     expect(proposals.find(({ line }) => line === 'l0')).toMatchObject({ parts: [{ posting: 'FA-2026-00001' }], score: 100 });
   });
@@ -271,8 +277,8 @@ describe('A month of a large house: 1,000 lines against 5,000 open items of 400 
   it('is so too when every line and item has the same amount and payer', () => {
     const same = open.map((each) => ({ ...each, party: 'c0', open: eur(15_00n) }));
     const lines = month.map((each) => ({ ...each, amount: eur(15_00n), text: 'VIR', counterpartName: customers[0]?.names[0] ?? '' }));
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(proposeMatches(lines, same, customers)).toHaveLength(1_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(milliseconds(started)).toBeLessThan(2_000);
   });
 });
