@@ -72,7 +72,9 @@ export {
 export { type BankLine, type MatchProposal, type MatchReason, type MatchReasonCode, proposeMatches } from './match.ts';
 export { matchKinds, matchReasonSentence } from './match-words.ts';
 export type { MatchParty, OpenItem } from './open-items.ts';
+export { type BillToPost, type BoughtAmount, type PostBillRefusal, postBill } from './post-bill.ts';
 export { type InvoiceToPost, type PostInvoiceRefusal, postInvoice, type SoldAmount, type VatAmount } from './post-invoice.ts';
+export { type LendingRightToPost, postLendingRight } from './post-lending-right.ts';
 export {
   type DifferenceToPost,
   type PaymentMeans,
