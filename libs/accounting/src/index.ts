@@ -87,6 +87,7 @@ export {
   type RemittanceToPost,
 } from './post-payment.ts';
 export { type AdvanceToPost, type PostRoyaltiesRefusal, postAdvance, postRoyalties, type RoyaltiesToPost } from './post-royalties.ts';
+export type { AccountingRefusal } from './refusals.ts';
 export {
   dueReminders,
   type RemindedItem,
