@@ -6,9 +6,11 @@ import type { RunDelivery } from './run-delivery.ts';
 import type { RoyaltyStatement } from './statement.ts';
 import type { AgreementTerms, CrossWorkAgreement } from './terms.ts';
 
-/** A whole period’s facts, in any order, for every beneficiary at once. */
+/** A period’s facts, in any order, for several beneficiaries at once. */
 export interface PeriodRequest {
   readonly period: Period;
+  /** Whose statements: the facts of all are held at once when it is left out, which a large house does by so many people at a time. */
+  readonly beneficiaries?: readonly string[];
   readonly agreements: readonly AgreementTerms[];
   readonly crossWorkAgreements: readonly CrossWorkAgreement[];
   readonly deliveries: readonly RunDelivery[];
@@ -22,18 +24,20 @@ export type DraftedStatement =
   | { readonly beneficiary: string; readonly refusal: Refusal };
 
 /**
- * All statements of a period, one after the other, so that only one is held in memory. One that is refused stands in the list with
+ * The statements of a period, one after the other, so that only one is held in memory. One that is refused stands in the list with
  * its refusal and does not stop the others. Each beneficiary only goes through the facts of their own works.
  */
 export function* draftStatements(request: PeriodRequest): Generator<DraftedStatement> {
   const { period, currency, crossWorkAgreements } = request;
   const agreements = groupBy(request.agreements.flatMap(withBeneficiaries), ({ beneficiary }) => beneficiary);
+  const beneficiaries = request.beneficiaries ?? agreements.keys();
   const deliveries = groupBy(request.deliveries, ({ work }) => work);
   const entries = groupBy(request.entries, ({ beneficiary }) => beneficiary);
   const approved = groupBy(request.approved, ({ beneficiary }) => beneficiary);
   const crossWork = groupBy(crossWorkAgreements, ({ beneficiary }) => beneficiary);
 
-  for (const [beneficiary, own] of agreements) {
+  for (const beneficiary of beneficiaries) {
+    const own = agreements.get(beneficiary) ?? [];
     const works = new Set(own.flatMap(({ agreement }) => agreement.works));
     const facts = {
       beneficiary,

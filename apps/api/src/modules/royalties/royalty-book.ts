@@ -21,10 +21,20 @@ export class RoyaltyBook {
    * that concern one person go one after the other. Always in the same order, so that two never wait for each other.
    */
   async hold(beneficiaries: readonly string[]): Promise<void> {
+    await this.lock(beneficiaries.toSorted());
+  }
+
+  /** Holds an act on the whole book, such as a batch, until the transaction ends: of two that ask for it at once, one goes first. */
+  async holdAct(act: string): Promise<void> {
+    await this.lock([act]);
+  }
+
+  private async lock(names: readonly string[]): Promise<void> {
     const { slug } = currentContext().house;
-    for (const beneficiary of beneficiaries.toSorted()) {
-      await this.house.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`royalties ${slug} ${beneficiary}`]);
-    }
+    await this.house.rows(
+      'select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest($1::text[]) with ordinality as held (name, place) order by place',
+      [names.map((name) => `royalties ${slug} ${name}`)],
+    );
   }
 
   async post(entries: readonly NewEntry[], currency: string, act: PostingAct): Promise<void> {

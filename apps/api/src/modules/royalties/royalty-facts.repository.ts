@@ -13,7 +13,7 @@ import {
   royaltyFacts,
   runDelivery,
 } from './royalty-facts.js';
-import { agreementsSql, approvedSql, crossWorkSql, deliveriesSql, entriesSql } from './royalty-facts.sql.js';
+import { agreementsSql, approvedSql, crossWorkSql, deliveriesSql, entriesSql, payeesSql } from './royalty-facts.sql.js';
 
 /** The market royalties are reckoned in: the house's own country and currency. */
 export interface Market {
@@ -21,13 +21,42 @@ export interface Market {
   readonly currency: string;
 }
 
-/** What royalties are made from, read in five queries whether for one person or for all. */
+/** The facts of some people, and how many there are in all. */
+export interface FactsOfSome extends RoyaltyFacts {
+  readonly beneficiaries: readonly string[];
+  readonly payees: number;
+}
+
+/** So many people's facts are read at once: few enough to weigh little, enough that a query is worth its round trip. */
+const payeesAtOnce = 200;
+
+/** What royalties are made from, read in five queries whether for one person or for many. */
 @Injectable()
 export class RoyaltyFactsRepository {
   constructor(
     private readonly house: HouseDatabase,
     private readonly catalogue: CatalogueFacade,
   ) {}
+
+  /**
+   * The facts of everyone whom an agreement signed before `until` pays, in the order of their names, so many people at a time: a house of
+   * a thousand contributors is never held in memory whole. The database reads on while the ones before are computed.
+   */
+  async *ofEveryone(until: Day, atOnce = payeesAtOnce): AsyncGenerator<FactsOfSome> {
+    const payees = await this.payees(until);
+    const read = async (from: number): Promise<FactsOfSome> => {
+      const beneficiaries = payees.slice(from, from + atOnce);
+      return { ...(await this.of(beneficiaries, until)), beneficiaries, payees: payees.length };
+    };
+    let reading = payees.length > 0 ? read(0) : undefined;
+    for (let next = atOnce; reading !== undefined; next += atOnce) {
+      const facts = await reading;
+      reading = next < payees.length ? read(next) : undefined;
+      // Whoever stops before these facts does not wait for them, nor for the reason they could not be read.
+      reading?.catch(() => undefined);
+      yield facts;
+    }
+  }
 
   /** The facts of these beneficiaries, or of all: their agreements with the works' deliveries received before `until`, and their entries. */
   async of(beneficiaries: readonly string[] | null, until: Day | null): Promise<RoyaltyFacts> {
@@ -47,6 +76,11 @@ export class RoyaltyFactsRepository {
        join house.agreement_work w on w.agreement_id = r.agreement_id where w.work_id = any($1::uuid[])`,
       [works],
     );
+    return rows.map(({ id }) => id);
+  }
+
+  private async payees(until: Day): Promise<string[]> {
+    const rows = await this.house.rows<{ id: string }>(payeesSql, [until]);
     return rows.map(({ id }) => id);
   }
 

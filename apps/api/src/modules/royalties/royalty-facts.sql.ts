@@ -30,6 +30,15 @@ export const agreementsSql = `${agreementColumns}
     or exists (select 1 from house.agreement_work x where x.agreement_id = a.id and x.work_id = any($2::uuid[]))
   order by a.signed_on, a.id`;
 
+/** `$1`: a day. Everyone whom a rule or an advance of an agreement signed before it pays, in the order of their names. */
+export const payeesSql = `
+  select b.id::text from house.party b
+  where exists (select 1 from house.royalty_rule r join house.publishing_agreement a on a.id = r.agreement_id
+                where r.beneficiary_id = b.id and a.signed_on < $1)
+    or exists (select 1 from house.advance d join house.publishing_agreement a on a.id = d.agreement_id
+               where d.beneficiary_id = b.id and a.signed_on < $1)
+  order by b.sort_name, b.id`;
+
 /**
  * Deliveries that stand: neither a reversal nor reversed. `$1`: works; `$2`: received before this day; `$3` and `$4`: territory and
  * currency of the prices. The price is the one in force on reception, else the first announced one; after the last price ended there is none.

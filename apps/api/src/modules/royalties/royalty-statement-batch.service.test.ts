@@ -1,8 +1,10 @@
+import { draftStatements } from '@colophon/royalties';
 import ExcelJs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RoyaltyCast, rule } from '../../../test/royalty-cast.js';
 import { type Client, openTestHouse, type TestHouse } from '../../../test/test-house.js';
 import { RoyaltiesFacade } from './royalties.facade.js';
+import { RoyaltyFactsRepository } from './royalty-facts.repository.js';
 import type { StatementListItem } from './royalty-statement.schemas.js';
 
 const period = { periodFrom: '2025-01-01', periodTo: '2026-01-01' };
@@ -58,6 +60,11 @@ describe('All statements of a period', () => {
     );
     await expect(killed).rejects.toThrow('killed');
     expect((await statements()).filter(({ state }) => state === 'approved')).toHaveLength(3);
+    const told: number[] = [];
+    const tell = (done: number) => (told.push(done), done === 4 ? Promise.reject(new Error('killed')) : Promise.resolve());
+    await expect(house.enter(() => facade.approveStatements(within, tell))).rejects.toThrow('killed');
+    // It goes on after the three: the bar never moves back.
+    expect(told).toEqual([4]);
     expect(await finished('/api/v1/royalty-statement-batches/approval')).toMatchObject({
       state: 'done',
       result: { approved: 6, refused: [] },
@@ -68,6 +75,16 @@ describe('All statements of a period', () => {
     expect(approved.map(({ beneficiaryName }) => beneficiaryName)).toEqual(
       ['Aubert', 'Besson', 'Colin', 'Duval', 'Evrard', 'Faure'].map((name) => `Marie ${name}`),
     );
+  });
+
+  it('asked for twice at once, are one task', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => client.post<Task>('/api/v1/royalty-statement-batches', period)));
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    await house.settle();
+    const { body: later } = await client.post<Task>('/api/v1/royalty-statement-batches', period);
+    expect(later.id).not.toBe(answers[0]?.body.id);
+    await house.settle();
   });
 
   it('leave those already stated alone when drafted once more', async () => {
@@ -101,6 +118,37 @@ describe('All statements of a period', () => {
       approved: 0,
       refused: [{ beneficiary: 'Paul Noir', code: 'no-agreement', detail: expect.stringContaining('pays Paul Noir') }],
     });
+    await other.close();
+  });
+
+  it('come from facts read so many people at a time, the same as if all were read at once', async () => {
+    const other = await openTestHouse({ today: '2026-11-21' });
+    const cast = await RoyaltyCast.of(other);
+    const people = [await cast.person('Luce', 'Marin'), await cast.person('Paul', 'Noir'), await cast.person('Ève', 'Petit')];
+    const { workId, productId } = await cast.book('À trois', '10.55');
+    await cast.agreement({ reference: 'C-1', workIds: [workId], rules: people.map((person) => rule(person, '3.00')) });
+    await cast.agreement({
+      reference: 'C-2',
+      signedOn: '2026-02-01',
+      workIds: [workId],
+      rules: [rule(await cast.person('Zoé', 'Zola'), '1.00')],
+    });
+    await cast.run(productId, 1000, '2025-05-02');
+    const drafted = await other.enter(async () => {
+      const perPerson: [string[], number][] = [];
+      for await (const facts of other.app.get(RoyaltyFactsRepository).ofEveryone(within.to, 2)) {
+        const statements = [...draftStatements({ ...facts, period: within })];
+        perPerson.push([statements.map(({ beneficiary }) => beneficiary), facts.payees]);
+        // 1,000 × 10.00 × 3 %
+        for (const each of statements) expect(each).toMatchObject({ statement: { totals: { earned: { minor: 300_00n } } } });
+      }
+      return perPerson;
+    });
+    // In the order of names, each once though all three stand in one agreement; Zoé Zola’s is signed after the period.
+    expect(drafted).toEqual([
+      [people.slice(0, 2), 3],
+      [people.slice(2), 3],
+    ]);
     await other.close();
   });
 

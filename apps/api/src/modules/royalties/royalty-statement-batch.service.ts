@@ -6,6 +6,7 @@ import { HouseDatabase } from '../../platform/database/house-database.js';
 import type { TaskView } from '../../platform/tasks/task.schemas.js';
 import { Tasks } from '../../platform/tasks/tasks.js';
 import { RecordNames } from './record-names.js';
+import { RoyaltyBook } from './royalty-book.js';
 import { RoyaltyFactsRepository } from './royalty-facts.repository.js';
 import { RoyaltyStatementRepository } from './royalty-statement.repository.js';
 import type { PeriodInput } from './royalty-statement.schemas.js';
@@ -24,7 +25,8 @@ export interface RefusedStatement {
   readonly facts: Refusal['facts'];
 }
 
-const chunk = 100;
+/** A statement in words weighs fifty times its figures: fewer are held at once than are computed. */
+const writtenAtOnce = 25;
 
 /**
  * All statements of a period at once: drafted, approved, printed. Killed at any moment and run again, each looks at what is done
@@ -41,6 +43,7 @@ export class RoyaltyStatementBatchService implements OnModuleInit {
     private readonly names: StatementNamesReader,
     private readonly records: RecordNames,
     private readonly documents: StatementDocuments,
+    private readonly book: RoyaltyBook,
   ) {}
 
   onModuleInit(): void {
@@ -49,56 +52,81 @@ export class RoyaltyStatementBatchService implements OnModuleInit {
     this.tasks.register('royalty-statement-documents', 'royalties:read', (input, progress) => this.printAll(periodOf(input), progress));
   }
 
+  /** Asked for twice, a batch runs once: whoever asks while it waits or runs is shown the one under way. */
   request(kind: 'drafts' | 'approvals' | 'documents', { periodFrom, periodTo }: PeriodInput): Promise<TaskView> {
     const { from, to } = period(periodFrom, periodTo);
-    return this.tasks.request(`royalty-statement-${kind}`, `${from} – ${lastDayOf({ from, to })}`, { periodFrom: from, periodTo: to });
+    const task = `royalty-statement-${kind}`;
+    const input = { periodFrom: from, periodTo: to };
+    return this.house.transaction(async () => {
+      await this.book.holdAct(`${task} ${from} ${to}`);
+      return (await this.tasks.underWay(task, input)) ?? this.tasks.request(task, `${from} – ${lastDayOf({ from, to })}`, input);
+    });
   }
 
   /** Everyone an agreement pays gets a statement, whether or not anything is due (domain.md 1.10); those stated already are left alone. */
   async draftAll(within: Period, progress: Progress): Promise<{ drafted: number; refused: RefusedStatement[] }> {
     const { currency } = await this.facts.market();
-    const facts = await this.facts.of(null, within.to);
-    const statements: RoyaltyStatement[] = [];
     const refused: RefusedStatement[] = [];
-    for (const drafted of draftStatements({ ...facts, period: within, currency })) {
-      if ('statement' in drafted) statements.push(drafted.statement);
-      else if (!isStated(drafted.refusal, within)) refused.push(await this.named(drafted.beneficiary, drafted.refusal));
+    let drafted = 0;
+    let done = 0;
+    for await (const { payees, ...facts } of this.facts.ofEveryone(within.to)) {
+      const statements: RoyaltyStatement[] = [];
+      for (const each of draftStatements({ ...facts, period: within, currency })) {
+        if ('statement' in each) statements.push(each.statement);
+        else if (!isStated(each.refusal, within)) refused.push(await this.named(each.beneficiary, each.refusal));
+      }
+      for (let from = 0; from < statements.length; from += writtenAtOnce) {
+        drafted += await this.write(statements.slice(from, from + writtenAtOnce), within, currency);
+      }
+      done += facts.beneficiaries.length;
+      await progress(done, payees);
     }
-    for (let from = 0; from < statements.length; from += chunk) {
-      const part = statements.slice(from, from + chunk);
-      const names = await this.names.read(part, within);
-      const contents = part.map((statement) => statementContent(statement, names, currency));
-      await this.house.transaction(() => this.statements.saveDrafts(contents));
-      await progress(Math.min(from + chunk, statements.length), statements.length);
-    }
-    return { drafted: statements.length, refused };
+    return { drafted, refused };
   }
 
+  /** Begun again, it goes on after those that are approved already. */
   async approveAll({ from, to }: Period, progress: Progress): Promise<{ approved: number; refused: RefusedStatement[] }> {
     const statements = await this.statements.ofPeriod(from, to);
+    const drafts = statements.filter(({ state }) => state === 'draft');
+    const before = statements.length - drafts.length;
     const refused: RefusedStatement[] = [];
-    for (const [i, { id, beneficiary, state }] of statements.entries()) {
-      if (state === 'draft') {
-        try {
-          await this.service.approve(id, 'fr');
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          // Somebody approved it a moment ago: that is what was asked for.
-          if (error.code !== 'statement-already-approved') refused.push(await this.named(beneficiary, error));
-        }
+    for (const [i, { id, beneficiary }] of drafts.entries()) {
+      try {
+        await this.service.approve(id, 'fr');
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        // Somebody approved it a moment ago: that is what was asked for.
+        if (error.code !== 'statement-already-approved') refused.push(await this.named(beneficiary, error));
       }
-      await progress(i + 1, statements.length);
+      await progress(before + i + 1, statements.length);
     }
     return { approved: statements.length - refused.length, refused };
   }
 
+  /** Begun again, it goes on after those that have their document already. */
   async printAll({ from, to }: Period, progress: Progress): Promise<{ printed: number }> {
     const approved = (await this.statements.ofPeriod(from, to)).filter(({ state }) => state === 'approved');
-    for (const [i, { id, hasDocument }] of approved.entries()) {
-      if (!hasDocument) await this.documents.store(id);
-      await progress(i + 1, approved.length);
+    const unprinted = approved.filter(({ hasDocument }) => !hasDocument);
+    const before = approved.length - unprinted.length;
+    for (const [i, { id }] of unprinted.entries()) {
+      await this.documents.store(id);
+      await progress(before + i + 1, approved.length);
     }
     return { printed: approved.length };
+  }
+
+  /** Whoever was approved since the facts were read is left alone. */
+  private async write(statements: readonly RoyaltyStatement[], within: Period, currency: string): Promise<number> {
+    const names = await this.names.read(statements, within);
+    const contents = statements.map((statement) => statementContent(statement, names, currency));
+    return this.house.transaction(async () => {
+      const people = contents.map(({ beneficiary }) => beneficiary.id);
+      await this.book.hold(people);
+      const stated = await this.statements.statedAmong(people, within);
+      const unstated = contents.filter(({ beneficiary }) => !stated.has(beneficiary.id));
+      await this.statements.saveDrafts(unstated);
+      return unstated.length;
+    });
   }
 
   private async named(beneficiary: string, refusal: Refusal): Promise<RefusedStatement> {

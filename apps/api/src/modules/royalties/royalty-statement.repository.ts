@@ -1,3 +1,4 @@
+import type { Period } from '@colophon/calendar';
 import { Refusal } from '@colophon/refusal';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -49,38 +50,41 @@ export class RoyaltyStatementRepository {
     );
   }
 
-  /** Writes drafts; one that stands already for its person and period takes the new content and keeps its id. */
+  /** Which of these people have an approved statement that overlaps the period. */
+  async statedAmong(beneficiaries: readonly string[], { from, to }: Period): Promise<ReadonlySet<string>> {
+    const rows = await this.house.rows<{ id: string }>(
+      `select beneficiary_id::text as id from house.royalty_statement
+       where state = 'approved' and corrects_id is null and beneficiary_id = any($1::uuid[]) and period_from < $3 and period_to > $2`,
+      [beneficiaries, from, to],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Writes drafts of one period, regular or correcting; one that stands already for its person takes the new content and keeps its id. */
   async saveDrafts(contents: readonly StatementContent[]): Promise<string[]> {
+    const [first] = contents;
+    if (first === undefined) return [];
+    const { periodFrom, periodTo } = first;
+    const corrects = first.corrects?.id ?? null;
+    const people = contents.map(({ beneficiary }) => beneficiary.id);
+    const key =
+      corrects === null ? `(beneficiary_id, period_from, period_to) where state = 'draft' and corrects_id is null` : correctionKey;
+    await insertRows(
+      this.house,
+      'royalty_statement as s',
+      ['id', 'beneficiary_id', 'period_from', 'period_to', 'corrects_id', ...figureColumns],
+      contents.map((content) => [uuid(), content.beneficiary.id, periodFrom, periodTo, corrects, ...figures(content)]),
+      `on conflict ${key} do update set ${figureColumns.map((column) => `${column} = excluded.${column}`).join(', ')}
+       where s.content is distinct from excluded.content`,
+    );
     const standing = await this.house.rows<{ id: string; beneficiary: string }>(
       `select id::text, beneficiary_id::text as beneficiary from house.royalty_statement
        where state = 'draft' and corrects_id is not distinct from $1 and period_from = $2 and period_to = $3
-         and beneficiary_id = any($4::uuid[]) for update`,
-      [
-        contents[0]?.corrects?.id ?? null,
-        contents[0]?.periodFrom,
-        contents[0]?.periodTo,
-        contents.map(({ beneficiary }) => beneficiary.id),
-      ],
+         and beneficiary_id = any($4::uuid[])`,
+      [corrects, periodFrom, periodTo, people],
     );
     const ids = new Map(standing.map(({ id, beneficiary }) => [beneficiary, id]));
-    const added: unknown[][] = [];
-    for (const content of contents) {
-      const known = ids.get(content.beneficiary.id);
-      if (known !== undefined) {
-        await this.update(known, content);
-        continue;
-      }
-      const id = uuid();
-      ids.set(content.beneficiary.id, id);
-      added.push([id, content.beneficiary.id, content.periodFrom, content.periodTo, content.corrects?.id ?? null, ...figures(content)]);
-    }
-    await insertRows(
-      this.house,
-      'royalty_statement',
-      ['id', 'beneficiary_id', 'period_from', 'period_to', 'corrects_id', ...figureColumns],
-      added,
-    );
-    return contents.map(({ beneficiary }) => ids.get(beneficiary.id) ?? '');
+    return people.map((id) => ids.get(id) ?? '');
   }
 
   async approve(id: string, content: StatementContent, approval: { number: string; on: string; at: Date; by: string }): Promise<void> {
@@ -125,13 +129,6 @@ export class RoyaltyStatementRepository {
     return new Page(rows, total, total > countCap);
   }
 
-  private async update(id: string, content: StatementContent): Promise<void> {
-    await this.house.rows(
-      `update house.royalty_statement set ${figureColumns.map((column, i) => `${column} = $${i + 2}`).join(', ')} where id = $1`,
-      [id, ...figures(content)],
-    );
-  }
-
   private async saveLines(id: string, { accounts }: StatementContent): Promise<void> {
     const lines = accounts.flatMap((account) => account.lines);
     await insertRows(
@@ -170,6 +167,8 @@ const statementColumns = `
          s.number, s.approved_on::text as "approvedOn", s.approved_at as "approvedAt", s.corrects_id::text as "correctsId",
          (select c.number from house.royalty_statement c where c.id = s.corrects_id) as corrects, s.content
   from house.royalty_statement s`;
+
+const correctionKey = `(corrects_id) where state = 'draft'`;
 
 const figureColumns = [
   'currency',

@@ -78,6 +78,15 @@ export class Tasks implements OnModuleInit {
     return this.get(id);
   }
 
+  /** The one of this kind and input that waits or runs already. */
+  async underWay(kind: string, input: Input): Promise<TaskView | undefined> {
+    const row = await this.house.row<TaskRow>(
+      `select * from house.task where kind = $1 and input = $2::jsonb and state in ('waiting', 'running') order by created_at limit 1`,
+      [kind, JSON.stringify(input)],
+    );
+    return row && taskView(row);
+  }
+
   async get(id: string): Promise<TaskView> {
     const row = await this.house.row<TaskRow>('select * from house.task where id = $1', [id]);
     if (!row) throw new Refusal<PlatformRefusal>('record-unknown');
