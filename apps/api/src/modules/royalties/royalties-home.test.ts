@@ -39,6 +39,35 @@ describe('Royalties on the home page', () => {
     expect(await due(await house.as('accountant'))).toBe('0.00');
   });
 
+  it('count a half-year by itself for those whom an agreement states twice a year', async () => {
+    const other = await openTestHouse({ today: '2026-11-21' });
+    const others = await RoyaltyCast.of(other);
+    const [yearly, twice] = [await others.person('Anne', 'Annuelle'), await others.person('Sam', 'Semestre')];
+    const { workId } = await others.book('Le Conte', '10.55');
+    await others.agreement({ reference: 'C-1', workIds: [workId], rules: [rule(yearly, '8.00'), rule(twice, '2.00')] });
+    const { workId: second } = await others.book('La Suite', '10.55');
+    await others.agreement({ reference: 'C-2', workIds: [second], rules: [rule(twice, '8.00')], statementFrequency: 'half-yearly' });
+    const shown = async () => {
+      const { body } = await others.client.get<{ todo: { kind: string; count: number; facts: Record<string, string> }[] }>('/api/v1/home');
+      return body.todo.flatMap(({ kind, count, facts }) =>
+        kind === 'royalty-statements-due' ? [[count, facts['periodFrom'], facts['periodTo'], facts['dueOn']]] : [],
+      );
+    };
+    const firstHalf = [1, '2025-01-01', '2025-07-01', '2025-12-30'];
+    const wholeYear = [1, '2025-01-01', '2026-01-01', '2026-06-30'];
+    const nextHalf = [1, '2026-01-01', '2026-07-01', '2026-12-30'];
+    expect(await shown()).toEqual([firstHalf, [1, '2025-07-01', '2026-01-01', '2026-06-30'], wholeYear, nextHalf]);
+    const { id } = await others.made<{ id: string }>('/api/v1/royalty-statements', {
+      beneficiaryId: twice,
+      periodFrom: '2025-01-01',
+      periodTo: '2026-01-01',
+    });
+    await others.client.post(`/api/v1/royalty-statements/${id}/approval`, {});
+    // One statement of the whole year covers both its halves.
+    expect(await shown()).toEqual([wholeYear, nextHalf]);
+    await other.close();
+  });
+
   it('are no business of those who may not see what people earn', async () => {
     const viewer = await house.as('viewer');
     const { body } = await viewer.get<{ todo: { kind: string }[]; figures: object }>('/api/v1/home');

@@ -1,9 +1,9 @@
 import { addDays, addMonths, type Day, type Period } from '@colophon/calendar';
 import { statementDeadlines } from '@colophon/royalties';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import type { HomeView } from '../../platform/home/home.js';
+import { HouseDay } from '../../platform/houses/house-day.js';
 import { RoyaltyProposalRepository } from './royalty-proposal.repository.js';
 
 /** What royalties ask to be done next – runs to pay, works without an agreement, statements the law sets a day for – and what is due. */
@@ -11,23 +11,36 @@ import { RoyaltyProposalRepository } from './royalty-proposal.repository.js';
 export class RoyaltiesHome {
   constructor(
     private readonly house: HouseDatabase,
-    private readonly clock: Clock,
+    private readonly day: HouseDay,
     private readonly proposals: RoyaltyProposalRepository,
   ) {}
 
   async todo(): Promise<HomeView['todo']> {
-    const period = await this.lastFiscalYear();
-    const { dueOn } = statementDeadlines(period, null);
     return [
       { kind: 'royalty-proposals', count: await this.proposals.count(), link: '/royalty-proposals', facts: {} },
       { kind: 'works-without-agreement', count: await this.uncovered(), link: '/works-without-agreement', facts: {} },
-      {
-        kind: 'royalty-statements-due',
-        count: await this.unstated(period),
-        link: `/royalty-statements?filter=${encodeURIComponent(JSON.stringify({ periodFrom: period.from, periodTo: period.to }))}`,
-        facts: { periodFrom: period.from, periodTo: period.to, dueOn },
-      },
+      ...(await this.statementsDue()),
     ];
+  }
+
+  /** By the year, or by the half-year for those whom one agreement at least states twice a year; the earliest period first. */
+  private async statementsDue(): Promise<HomeView['todo']> {
+    const year = await this.lastFiscalYear();
+    const middle = addMonths(year.from, 6);
+    const nextMiddle = addMonths(year.to, 6);
+    const halves = [
+      { from: year.from, to: middle },
+      { from: middle, to: year.to },
+      ...(nextMiddle <= (await this.day.today()) ? [{ from: year.to, to: nextMiddle }] : []),
+    ];
+    const due = [...halves.map((period) => ({ period, frequency: 'half-yearly' })), { period: year, frequency: 'yearly' }];
+    const counted = due.map(async ({ period, frequency }) => ({
+      kind: 'royalty-statements-due',
+      count: await this.unstated(period, frequency),
+      link: `/royalty-statements?filter=${encodeURIComponent(JSON.stringify({ periodFrom: period.from, periodTo: period.to }))}`,
+      facts: { periodFrom: period.from, periodTo: period.to, dueOn: statementDeadlines(period, null).dueOn },
+    }));
+    return (await Promise.all(counted)).sort((a, b) => (a.facts.dueOn < b.facts.dueOn ? -1 : a.facts.dueOn > b.facts.dueOn ? 1 : 0));
   }
 
   /**
@@ -49,10 +62,8 @@ export class RoyaltiesHome {
 
   /** The last one that is closed; the law counts six months from its end (CPI L132-17-3). */
   async lastFiscalYear(): Promise<Period> {
-    const profile = await this.house.row<{ month: number; zone: string }>(
-      'select fiscal_year_end_month as month, time_zone as zone from house.house_profile where id = 1',
-    );
-    const today = this.clock.today(profile?.zone ?? 'Europe/Paris');
+    const profile = await this.house.row<{ month: number }>('select fiscal_year_end_month as month from house.house_profile where id = 1');
+    const today = await this.day.today();
     const firstAfter = (year: number): Day => addDays(addMonths(`${year}-01-31`, (profile?.month ?? 12) - 1), 1);
     const year = Number(today.slice(0, 4));
     const to = firstAfter(year) <= today ? firstAfter(year) : firstAfter(year - 1);
@@ -70,14 +81,17 @@ export class RoyaltiesHome {
     return row?.n ?? 0;
   }
 
-  /** People an agreement pays whose approved statements do not reach the end of the period. */
-  private async unstated({ to }: Period): Promise<number> {
+  /** People stated so often whom an agreement signed by then pays, and whose approved statements do not cover the end of the period. */
+  private async unstated({ to }: Period, frequency: string): Promise<number> {
     const row = await this.house.row<{ n: number }>(
-      `select count(distinct u.beneficiary_id)::int as n from house.royalty_rule u join house.publishing_agreement a on a.id = u.agreement_id
-       where a.signed_on < $1 and not exists (
-         select 1 from house.royalty_statement s where s.beneficiary_id = u.beneficiary_id and s.state = 'approved'
+      `select count(*)::int as n from (
+         select u.beneficiary_id, case when bool_or(a.statement_frequency = 'half-yearly') then 'half-yearly' else 'yearly' end as frequency
+         from house.royalty_rule u join house.publishing_agreement a on a.id = u.agreement_id
+         where a.signed_on < $1 group by u.beneficiary_id) payee
+       where payee.frequency = $2 and not exists (
+         select 1 from house.royalty_statement s where s.beneficiary_id = payee.beneficiary_id and s.state = 'approved'
            and s.corrects_id is null and s.period_from < $1 and s.period_to >= $1)`,
-      [to],
+      [to, frequency],
     );
     return row?.n ?? 0;
   }
