@@ -24,6 +24,11 @@ export function agreementFaults(terms: AgreementTerms, granted: ReadonlySet<Part
   return twice ? [{ path: ['rules', rules.findLastIndex(({ id }) => id === twice.facts['rule']), 'id'], refusal: twice }] : [];
 }
 
+/** A refusal as a fault of the input, which the form shows at its field. */
+export function fieldFault(path: readonly (string | number)[], refusal: Refusal) {
+  return { message: refusal.code, path, params: { refusal } };
+}
+
 function checked(terms: AgreementTerms): Refusal | undefined {
   try {
     checkTerms(terms);

@@ -7,10 +7,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { refuseStale } from '../../platform/http/if-match.js';
+import { InputInvalid } from '../../platform/http/input-invalid.js';
 import { Conditions, countCap, idList, orderBy, Page } from '../../platform/http/lists.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
+import { fieldFault } from './agreement-faults.js';
 import { CrossWorkAgreement } from './cross-work-agreement.entity.js';
 import type { CrossWorkChange, CrossWorkInput, CrossWorkQuery, CrossWorkView } from './cross-work-agreement.schemas.js';
+import type { RoyaltiesModuleRefusal } from './royalties.problems.js';
 
 /** The separate documents by which works share one account. */
 @Injectable()
@@ -71,7 +74,8 @@ export class CrossWorkAgreementService {
 
   private async write(agreement: CrossWorkAgreement, works: readonly string[] | undefined): Promise<void> {
     const { id, beneficiaryId: beneficiary, signedOn } = agreement;
-    if (works) checkCrossWorkAgreement({ id, beneficiary, signedOn, works });
+    if (works) refuseAt('workIds', () => checkCrossWorkAgreement({ id, beneficiary, signedOn, works }));
+    await this.refuseReferenceInUse(agreement);
     await this.house.em.flush();
     if (!works) return;
     const known = await this.house.rows<{ work: string }>(
@@ -91,11 +95,27 @@ export class CrossWorkAgreementService {
     );
   }
 
+  private async refuseReferenceInUse({ id, reference }: CrossWorkAgreement): Promise<void> {
+    const other = await this.house.row('select 1 from house.cross_work_agreement where reference = $1 and id <> $2', [reference, id]);
+    const inUse = new Refusal<RoyaltiesModuleRefusal>('agreement-reference-in-use');
+    if (other) throw new InputInvalid([fieldFault(['reference'], inUse)]);
+  }
+
   private async find(id: string, version: number): Promise<CrossWorkAgreement> {
     const agreement = await this.house.em.findOne(CrossWorkAgreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!agreement) throw new Refusal<PlatformRefusal>('record-unknown');
     refuseStale(agreement, version);
     return agreement;
+  }
+}
+
+/** A refusal of `check` stands at the field of the form it is about. */
+function refuseAt(field: string, check: () => void): void {
+  try {
+    check();
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    throw new InputInvalid([fieldFault([field], refusal)]);
   }
 }
 

@@ -175,8 +175,10 @@ describe('A publishing agreement', () => {
     expect(await draft()).toMatchObject({ recouped: '0.00', due: '800.00' });
     const input = { reference: 'CV-1', beneficiaryId, signedOn: '2024-01-01' };
     const alone = await client.post<Answered>('/api/v1/cross-work-agreements', { ...input, workIds: [first.workId] });
-    expect(alone.body.type).toBe('/problems/royalties/cross-work-agreement-needs-two-works');
+    expect([alone.status, alone.body.errors]).toMatchObject([422, [{ pointer: '/workIds', code: 'cross-work-agreement-needs-two-works' }]]);
     expect((await client.post('/api/v1/cross-work-agreements', { ...input, workIds })).status).toBe(201);
+    const again = await client.post<Answered>('/api/v1/cross-work-agreements', { ...input, workIds });
+    expect([again.status, again.body.errors]).toMatchObject([422, [{ pointer: '/reference', code: 'agreement-reference-in-use' }]]);
     expect(await draft()).toMatchObject({ recouped: '800.00', due: '0.00' });
   });
 });

@@ -8,7 +8,7 @@ import { HouseDatabase } from '../../platform/database/house-database.js';
 import { refuseStale } from '../../platform/http/if-match.js';
 import { InputInvalid } from '../../platform/http/input-invalid.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
-import { agreementFaults } from './agreement-faults.js';
+import { agreementFaults, fieldFault } from './agreement-faults.js';
 import { AgreementMembers, type AgreementMembersInput } from './agreement-members.js';
 import { PublishingAgreement } from './publishing-agreement.entity.js';
 import { PublishingAgreementRepository } from './publishing-agreement.repository.js';
@@ -65,9 +65,7 @@ export class PublishingAgreementService {
   private async refuseFaults({ printPart, digitalPart }: PublishingAgreement, draft: AgreementRow): Promise<void> {
     const granted = new Set<Part>(['audio', ...(printPart ? (['print'] as const) : []), ...(digitalPart ? (['digital'] as const) : [])]);
     const faults = agreementFaults(agreementTerms(draft), granted);
-    const issues = await Promise.all(
-      faults.map(async ({ path, refusal }) => ({ message: refusal.code, path, params: { refusal: await this.names.named(refusal) } })),
-    );
+    const issues = await Promise.all(faults.map(async ({ path, refusal }) => fieldFault(path, await this.names.named(refusal))));
     if (issues.length > 0) throw new InputInvalid(issues);
   }
 
