@@ -104,12 +104,12 @@ export function fecFileName(siren: string, year: Period): string {
 
 /** The description that goes with the file (LPF A47 A-1): what it is made of, for whoever opens it. In French, as the books are. */
 export function fecDescription(siren: string, year: Period): string {
-  const meanings = fecColumns.map((column, i) => `${String(i + 1).padStart(2)}. ${column} : ${columnMeanings[column]}`);
+  const meanings = fecColumns.map((column, i) => `${String(i + 1).padStart(2)}. ${column}\u00A0: ${columnMeanings[column]}`);
   return [
     `Fichier ${fecFileName(siren, year)}`,
     `Écritures comptables validées du ${compact(year.from)} au ${compact(lastDayOf(year))}, dans l’ordre de validation, à-nouveaux d’abord.`,
     'Fichier à plat, jeu de caractères UTF-8, zones séparées par une tabulation, lignes terminées par CR LF, noms des zones en première ligne.',
-    'Dates AAAAMMJJ ; montants en euros, virgule décimale, sans séparateur de milliers, deux décimales.',
+    'Dates AAAAMMJJ\u202F; montants en euros, virgule décimale, sans séparateur de milliers, deux décimales.',
     ...meanings,
     '',
   ].join(END_OF_LINE);
