@@ -49,7 +49,7 @@ export interface MatchProposal {
   readonly reasons: readonly MatchReason[];
 }
 
-/** Points: with nothing but its points a number alone, or an amount with its payer, is worth showing; a name alone is not. */
+/** Set so that a number alone is shown, and an amount with who pays it; a name alone stays below the least score. */
 const points = {
   number: 50,
   'number-ending': 20,
