@@ -10,6 +10,7 @@ export { type Explanation, explain, explainLine } from './explain.ts';
 export { formatCopies, formatCount, formatMoney, formatPrice, formatRate, type Language } from './figures.ts';
 export { type DatedPrice, type PriceSource, priceOnReception } from './price-on-reception.ts';
 export { type EarnedLine, type Earning, earnedLines, earnOnPrintedQuantity, excludedFrom } from './printed-quantity.ts';
+export { proposeInSequence, proposeUnderAll, type ReceptionFacts, type SequencedReception } from './propose-in-sequence.ts';
 export { proposeOnReception, type ReceptionContext, type ReceptionProposal } from './propose-on-reception.ts';
 export { type Balance, type Recoupment, recoup } from './recoup.ts';
 export type { RoyaltyRefusal } from './refusals.ts';

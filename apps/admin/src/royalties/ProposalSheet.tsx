@@ -105,7 +105,7 @@ function Approve({ proposal }: { proposal: Proposal }) {
   const [open, setOpen] = useState(false);
   if (!mayApprove || proposal.shares.length === 0) return null;
   const approve = async () => {
-    await dataProvider.action('royalty-proposals', proposal.deliveryId, 'approval');
+    await dataProvider.action('royalty-proposals', proposal.deliveryId, 'approval', { due: proposal.dueNow });
     notify(text('royalties.proposal.approved'));
     refresh();
   };
@@ -121,7 +121,7 @@ function Approve({ proposal }: { proposal: Proposal }) {
         onConfirm={approve}
         onClose={() => setOpen(false)}
       >
-        {text('royalties.proposal.approveSentence', { amount: money(proposal.due) })}
+        {text('royalties.proposal.approveSentence', { amount: money(proposal.dueNow) })}
       </ConfirmDialog>
     </>
   );

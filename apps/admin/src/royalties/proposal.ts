@@ -23,8 +23,11 @@ export interface Proposal {
   isbn: string | null;
   receivedOn: string;
   copies: number;
+  /** Once the deliveries received before it are approved. */
   due: string;
+  /** Approved before any other that waits. */
+  dueNow: string;
   shares: Share[];
-  /** Why nothing is due, or why it cannot be reckoned yet. */
+  /** Why nothing is due, why it cannot be reckoned yet, or what it comes to out of turn. */
   reasons: string[];
 }

@@ -9,6 +9,7 @@ export type RoyaltiesModuleRefusal =
   | 'part-not-granted'
   | 'rule-in-use'
   | 'advance-in-use'
+  | 'reception-changed'
   | 'statement-already-approved'
   | 'statement-changed'
   | 'statement-immutable'
@@ -174,6 +175,14 @@ const receptions = {
     {
       fr: 'Les droits de cette livraison sont déjà écrits\u202F; ouvrez le livre des droits pour les voir.',
       en: 'The royalty on this delivery is already posted; open the royalty book to see it.',
+    },
+  ),
+  'reception-changed': problem(
+    409,
+    { fr: 'Le montant a changé', en: 'The amount has changed' },
+    {
+      fr: 'Validée maintenant, cette réception donne {due} et non {read}\u00A0: d’autres réceptions ou des faits ont changé depuis votre lecture\u202F; relisez-la, puis validez-la.',
+      en: 'Approved now, this reception comes to {due}, not {read}: other receptions or facts have changed since you read it; read it again, then approve it.',
     },
   ),
   'received-copies-invalid': problem(

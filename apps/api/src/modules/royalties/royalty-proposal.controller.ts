@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../../platform/http/lists.js';
 import { Idempotent, Returns } from '../../platform/http/returns.js';
@@ -9,7 +9,9 @@ import {
   type ProposalView,
   proposalQuery,
   proposalView,
+  type ReceptionApproval,
   type ReceptionView,
+  receptionApproval,
   receptionView,
 } from './royalty-proposal.schemas.js';
 import { RoyaltyProposalService } from './royalty-proposal.service.js';
@@ -34,13 +36,16 @@ export class RoyaltyProposalController {
     return this.proposals.get(deliveryId, preferredLanguage(language));
   }
 
-  /** Posts the royalty due on reception; sent again, it answers what was posted. */
+  /** Posts the royalty due on reception, whatever else waits; sent again, it answers what was posted. */
   @Post(':deliveryId/approval')
   @HttpCode(200)
   @Permit('royalties:approve')
   @Idempotent()
   @Returns(receptionView)
-  approve(@Param('deliveryId', ParseUUIDPipe) deliveryId: string): Promise<ReceptionView> {
-    return this.proposals.approve(deliveryId);
+  approve(
+    @Param('deliveryId', ParseUUIDPipe) deliveryId: string,
+    @Body({ schema: receptionApproval }) { due }: ReceptionApproval,
+  ): Promise<ReceptionView> {
+    return this.proposals.approve(deliveryId, due);
   }
 }

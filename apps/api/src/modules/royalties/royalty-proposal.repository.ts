@@ -3,7 +3,7 @@ import { HouseDatabase } from '../../platform/database/house-database.js';
 import { Conditions, countCap, idList, orderBy, Page } from '../../platform/http/lists.js';
 import type { ProposalQuery, ProposalView, ReceptionView } from './royalty-proposal.schemas.js';
 
-export type WaitingDelivery = Omit<ProposalView, 'due' | 'shares' | 'reasons'>;
+export type WaitingDelivery = Omit<ProposalView, 'due' | 'dueNow' | 'shares' | 'reasons'>;
 
 /**
  * A delivery waits while a rule of an agreement on its work pays somebody, nothing is posted for it, and the approved statement of
@@ -58,6 +58,15 @@ export class RoyaltyProposalRepository {
         where.params,
       )
       .then((row) => row?.n ?? 0);
+  }
+
+  /** Every delivery of these works that waits. */
+  async ofWorks(works: readonly string[]): Promise<Set<string>> {
+    const rows = await this.house.rows<{ id: string }>(
+      `select d.id::text ${deliveryTables} where ${waiting} and p.work_id = any($1::uuid[])`,
+      [works],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   delivery(id: string): Promise<WaitingDelivery | undefined> {

@@ -33,9 +33,10 @@ const delivery = {
 export const proposalView = z
   .object({
     ...delivery,
-    due: money.describe('For all beneficiaries, before contributions'),
-    shares: z.array(share),
-    reasons: z.array(z.string()).describe('Why nothing is due, or why it cannot be reckoned yet'),
+    due: money.describe('For all beneficiaries, before contributions, once the deliveries received before it are approved'),
+    dueNow: money.describe('The same, approved before any other that waits'),
+    shares: z.array(share).describe('Once the deliveries received before it are approved'),
+    reasons: z.array(z.string()).describe('Why nothing is due, why it cannot be reckoned yet, or what it comes to out of turn'),
   })
   .meta({ id: 'RoyaltyProposal' });
 
@@ -50,9 +51,16 @@ const postedEntry = z.object({
   amount: z.string().describe('Exact, eight decimals'),
 });
 
+export const receptionApproval = z
+  .object({ due: money.optional().describe('`dueNow` as it was read: refused when approving now posts another amount') })
+  .strict()
+  .meta({ id: 'ReceptionApproval' })
+  .default({});
+
 export const receptionView = z.object({ deliveryId: z.uuid(), due: money, entries: z.array(postedEntry) }).meta({ id: 'PostedReception' });
 
 export type ProposalView = z.infer<typeof proposalView>;
 export type ProposalShare = z.infer<typeof share>;
 export type ProposalQuery = z.infer<typeof proposalQuery>;
 export type ReceptionView = z.infer<typeof receptionView>;
+export type ReceptionApproval = z.infer<typeof receptionApproval>;

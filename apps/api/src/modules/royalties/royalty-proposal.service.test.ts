@@ -74,6 +74,29 @@ describe('A print run that came back', () => {
     expect((await approve(deliveryId)).body.due).toBe('300.00');
   });
 
+  it('shows what it comes to once those received before it are approved, and what it comes to out of turn', async () => {
+    const author = await cast.person('Alma', 'Roche');
+    const { workId, productId } = await cast.book('Deux livraisons', '10.55');
+    const advances = [{ beneficiaryId: author, workId, amount: '1000.00', paidOn: '2024-01-10' }];
+    await cast.agreement({ reference: 'C-6', workIds: [workId], rules: [rule(author, '8.00')], advances });
+    const { deliveryId: may } = await cast.run(productId, 1000, '2025-05-02');
+    const { deliveryId: june } = await cast.run(productId, 1000, '2025-06-02');
+    const shown = async () => (await proposals(workId)).map(({ receivedOn, due, dueNow }) => [receivedOn, due, dueNow]);
+    // 1,000 × 0.80 each: May recoups 800.00, June the last 200.00; June first would recoup 800.00.
+    expect(await shown()).toEqual([
+      ['2025-06-02', '600.00', '0.00'],
+      ['2025-05-02', '0.00', '0.00'],
+    ]);
+    const [last] = await proposals(workId, { 'accept-language': 'fr' });
+    expect(last?.reasons).toEqual([expect.stringContaining('Validée avant elles, celle-ci donnerait 0,00\u00A0€')]);
+    const refused = await client.post<{ detail: string }>(`/api/v1/royalty-proposals/${june}/approval`, { due: '600.00' });
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('comes to 0.00, not 600.00')]);
+    const { body } = await client.post<ReceptionView>(`/api/v1/royalty-proposals/${june}/approval`, { due: '0.00' });
+    expect(body.due).toBe('0.00');
+    expect(await shown()).toEqual([['2025-05-02', '600.00', '600.00']]);
+    expect((await approve(may)).body.due).toBe('600.00');
+  });
+
   it('taken back after its royalty was approved, is met by a correcting entry and never claimed', async () => {
     const author = await cast.person('Rose', 'Marchand');
     const { workId, productId } = await cast.book('Reprise', '10.55');

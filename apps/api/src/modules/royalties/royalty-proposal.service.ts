@@ -1,13 +1,16 @@
-import { type Money, rounded, sum, toDecimal } from '@colophon/money';
+import { type Money, moneyFromDecimal, rounded, sum, toDecimal } from '@colophon/money';
 import { Refusal } from '@colophon/refusal';
 import {
   explain,
   explainAbsence,
+  formatMoney,
   type Language,
-  proposeOnReception,
+  proposeInSequence,
+  proposeUnderAll,
   type ReceptionProposal,
   type RoyaltyRefusal,
   type RunDelivery,
+  type SequencedReception,
   whyNot,
 } from '@colophon/royalties';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +23,7 @@ import { ProblemTables } from '../../platform/problems/problem-tables.js';
 import { PartiesFacade } from '../parties/parties.facade.js';
 import { RecordNames } from './record-names.js';
 import { royaltyReceptionApproved } from './royalties.events.js';
+import type { RoyaltiesModuleRefusal } from './royalties.problems.js';
 import { RoyaltyBook } from './royalty-book.js';
 import type { RoyaltyFacts } from './royalty-facts.js';
 import { RoyaltyFactsRepository } from './royalty-facts.repository.js';
@@ -47,21 +51,21 @@ export class RoyaltyProposalService {
 
   async list(query: ProposalQuery, language: Language): Promise<Page<ProposalView>> {
     const page = await this.proposals.list(query);
-    const facts = await this.facts.ofWorks([...new Set(page.rows.map(({ workId }) => workId))]);
-    const names = await this.namesOf(facts);
-    const views = await Promise.all(page.rows.map((delivery) => this.view(delivery, facts, names, language)));
-    return new Page(views, page.total, page.capped);
+    return new Page(await this.views(page.rows, language), page.total, page.capped);
   }
 
   async get(deliveryId: string, language: Language): Promise<ProposalView> {
     const delivery = await this.proposals.delivery(deliveryId);
-    if (!delivery) throw new Refusal<PlatformRefusal>('record-unknown');
-    const facts = await this.facts.ofWorks([delivery.workId]);
-    return this.view(delivery, facts, await this.namesOf(facts), language);
+    const [view] = delivery ? await this.views([delivery], language) : [];
+    if (!view) throw new Refusal<PlatformRefusal>('record-unknown');
+    return view;
   }
 
-  /** Posts what the delivery earns everyone. Approved twice, or by two people at once, it is posted once and answers the same. */
-  approve(deliveryId: string): Promise<ReceptionView> {
+  /**
+   * Posts what the delivery earns everyone, reckoned anew: approved before those received earlier, it takes what they would have recouped.
+   * `read` is the amount that was read. Approved twice, or by two people at once, it is posted once and answers the same.
+   */
+  approve(deliveryId: string, read?: string): Promise<ReceptionView> {
     return this.house.transaction(async () => {
       const waiting = await this.proposals.delivery(deliveryId);
       if (!waiting) throw new Refusal<PlatformRefusal>('record-unknown');
@@ -70,7 +74,9 @@ export class RoyaltyProposalService {
       if (before) return before;
       const facts = await this.facts.ofWorks([waiting.workId]);
       const { currency } = await this.facts.market();
-      const proposals = await this.records.refusing(() => propose(standing(facts, deliveryId), facts));
+      const proposals = await this.records.refusing(() => proposeUnderAll(standing(facts, deliveryId), facts));
+      const due = dueOf(proposals);
+      if (read !== undefined && read !== due) throw new Refusal<RoyaltiesModuleRefusal>('reception-changed', { due, read });
       for (const { entries } of proposals) await this.book.post(entries, currency, { reception: deliveryId });
       const posted = await this.proposals.posted(deliveryId);
       if (!posted) return { deliveryId, due: '0.00', entries: [] };
@@ -79,19 +85,45 @@ export class RoyaltyProposalService {
     });
   }
 
-  private async view(waiting: WaitingDelivery, facts: RoyaltyFacts, names: Names, language: Language): Promise<ProposalView> {
-    const delivery = facts.deliveries.find((one) => one.delivery === waiting.deliveryId);
+  private async views(deliveries: readonly WaitingDelivery[], language: Language): Promise<ProposalView[]> {
+    const facts = await this.facts.ofWorks([...new Set(deliveries.map(({ workId }) => workId))]);
+    const names = await this.namesOf(facts);
+    const sequence = await this.inSequence(deliveries, facts);
+    return Promise.all(deliveries.map((delivery) => this.view(delivery, sequence.get(delivery.deliveryId), facts, names, language)));
+  }
+
+  /** Every delivery that waits and shares an account with one of these, each reckoned after those before it. */
+  private async inSequence(deliveries: readonly WaitingDelivery[], facts: RoyaltyFacts): Promise<Map<string, SequencedReception>> {
+    const works = new Set(deliveries.map(({ workId }) => workId));
+    const pooled = facts.crossWorkAgreements.filter((pool) => pool.works.some((work) => works.has(work))).flatMap((pool) => pool.works);
+    const waiting = await this.proposals.ofWorks([...works, ...pooled]);
+    for (const { deliveryId } of deliveries) waiting.add(deliveryId);
+    const sequence = proposeInSequence(
+      facts.deliveries.filter(({ delivery }) => waiting.has(delivery)),
+      facts,
+    );
+    return new Map(sequence.map((reception) => [reception.delivery, reception]));
+  }
+
+  private async view(
+    waiting: WaitingDelivery,
+    reception: SequencedReception | undefined,
+    facts: RoyaltyFacts,
+    names: Names,
+    language: Language,
+  ): Promise<ProposalView> {
     try {
-      const proposals = propose(standing(facts, waiting.deliveryId), facts);
-      const shares = proposals.map((proposal) => shareView(proposal, names, language));
-      const due = toDecimal(sum(proposals.map((proposal): Money => proposal.due)));
-      const reasons = shares.length > 0 || !delivery ? [] : this.whyNobody(delivery, facts, language);
-      return { ...waiting, due, shares, reasons };
+      const delivery = standing(facts, waiting.deliveryId);
+      if (!reception || 'refusal' in reception) throw reception?.refusal ?? notReceived(waiting.deliveryId);
+      const due = dueOf(reception.proposals);
+      const dueNow = dueOf(proposeUnderAll(delivery, facts));
+      const reasons = reception.proposals.length > 0 ? outOfTurn(due, dueNow, language) : this.whyNobody(delivery, facts, language);
+      return { ...waiting, due, dueNow, shares: reception.proposals.map((proposal) => shareView(proposal, names, language)), reasons };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const refusal = await this.records.named(error);
       const sentence = this.problems.find(refusal.code)?.problem.detail[language] ?? refusal.code;
-      return { ...waiting, due: '0.00', shares: [], reasons: [fill(sentence, refusal.facts, language)] };
+      return { ...waiting, due: '0.00', dueNow: '0.00', shares: [], reasons: [fill(sentence, refusal.facts, language)] };
     }
   }
 
@@ -121,18 +153,27 @@ export class RoyaltyProposalService {
 
 function standing(facts: RoyaltyFacts, deliveryId: string): RunDelivery {
   const delivery = facts.deliveries.find((one) => one.delivery === deliveryId);
-  if (!delivery) throw new Refusal<RoyaltyRefusal>('reception-not-received', { delivery: deliveryId });
+  if (!delivery) throw notReceived(deliveryId);
   return delivery;
 }
 
-function propose(delivery: RunDelivery, facts: RoyaltyFacts): ReceptionProposal[] {
-  return facts.agreements
-    .filter(({ works }) => works.includes(delivery.work))
-    .flatMap((agreement) => {
-      const deliveries = facts.deliveries.filter(({ work }) => agreement.works.includes(work));
-      const otherAgreements = facts.agreements.filter((other) => other !== agreement);
-      return proposeOnReception(agreement, delivery, { ...facts, deliveries, otherAgreements });
-    });
+function notReceived(delivery: string): Refusal {
+  return new Refusal<RoyaltyRefusal>('reception-not-received', { delivery });
+}
+
+function dueOf(proposals: readonly ReceptionProposal[]): string {
+  return toDecimal(sum(proposals.map((proposal): Money => proposal.due)));
+}
+
+/** A delivery that shares an advance with earlier ones which wait too comes to another amount when it is approved before them. */
+function outOfTurn(due: string, dueNow: string, language: Language): string[] {
+  if (due === dueNow) return [];
+  const now = formatMoney(moneyFromDecimal(dueNow, 'EUR'), language);
+  const sentence = {
+    fr: `Montants une fois validées les réceptions antérieures, qui attendent aussi. Validée avant elles, celle-ci donnerait ${now}\u00A0: le total des réceptions ne change pas.`,
+    en: `Amounts once the earlier receptions, which wait too, are approved. Approved before them, this one comes to €${now}: the receptions come to the same in all.`,
+  };
+  return [sentence[language]];
 }
 
 function shareView(proposal: ReceptionProposal, names: Names, language: Language): ProposalShare {
