@@ -10,6 +10,7 @@ import { TextLineInput } from '../shared/TextLineInput';
 import { useOfferedCodes } from '../shared/use-code-list';
 import { IsbnInput } from './IsbnInput';
 import { onixLists } from './lists';
+import { OtherIdentifierInputs } from './OtherIdentifierInputs';
 import { isSet } from './product';
 import { SetPartInputs } from './SetPartInputs';
 import { ShelfInputs } from './ShelfInputs';
@@ -37,6 +38,7 @@ export function ProductInputs({ withPrice = false }: { withPrice?: boolean }) {
         <TextLineInput source="title" validate={required()} />
         <TextLineInput source="subtitle" />
         <ShelfInputs />
+        <OtherIdentifierInputs />
       </Section>
       {isSet(typeof composition === 'string' ? composition : undefined) && (
         <Section title={text('catalogue.section.parts')}>

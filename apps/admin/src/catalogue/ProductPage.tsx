@@ -49,17 +49,19 @@ function ProductSheet() {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(300px, 1fr)' },
         }}
       >
-        <RecordForm cancelTo={work} deletedTo={work}>
-          <ProductInputs />
-        </RecordForm>
         <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
           <ProductPrices product={product} />
+          <RecordForm cancelTo={work} deletedTo={work}>
+            <ProductInputs />
+          </RecordForm>
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
           {isSet(product.composition) && <PriceSplit product={product} />}
           <ProductGaps id={product.id} />
           <ProductCover product={product} />
           <ProductFiles productId={product.id} />
           <PartOf product={product} />
-          <AuditTrail resource="products" id={product.id} />
+          <AuditTrail resource="products" id={product.id} also={product.workId} />
         </Box>
       </Box>
     </>

@@ -1,4 +1,4 @@
-import { Box, Button, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
@@ -6,12 +6,13 @@ import { useMayEdit } from '../session/permissions';
 import { Section } from '../shared/Section';
 import { StatusChip } from '../shared/StatusChip';
 import { PriceDialog } from './PriceDialog';
-import type { Price, Product } from './product';
+import { inOrder, type Price, type Product } from './product';
 
-/** The price in force and its dated history; a new price never rewrites an old one. */
+const wideOnly = { display: { xs: 'none', sm: 'table-cell' } };
+
+/** Every price in the order of time, the one in force in large; a new price never rewrites an old one. */
 export function ProductPrices({ product }: { product: Product }) {
   const text = useText();
-  const { money, rate } = useFormat();
   const mayEdit = useMayEdit('products');
   const [open, setOpen] = useState(false);
   const { price } = product;
@@ -26,15 +27,11 @@ export function ProductPrices({ product }: { product: Product }) {
         )
       }
     >
-      <Typography sx={{ fontSize: '1.75rem', lineHeight: 1.2 }}>
-        {price ? money(price.amount, price.currency) : text('catalogue.noPrice')}
-      </Typography>
-      {price?.vatRate && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {text('catalogue.vat', { rate: rate(price.vatRate) })}
-        </Typography>
+      {product.prices.length === 0 ? (
+        <Typography sx={{ color: 'warning.main' }}>{text('catalogue.noPrice')}</Typography>
+      ) : (
+        <PriceHistory prices={inOrder(product.prices)} />
       )}
-      {product.prices.length > 1 && <PriceHistory prices={product.prices} />}
       <PriceDialog product={product} open={open} onClose={() => setOpen(false)} />
     </Section>
   );
@@ -49,21 +46,43 @@ const tones = { past: 'neutral', 'in-force': 'good', future: 'waiting' } as cons
 
 function PriceHistory({ prices }: { prices: readonly Price[] }) {
   const text = useText();
-  const { money, day } = useFormat();
+  const { money, day, rate } = useFormat();
   return (
-    <Box sx={{ mt: 1.5 }}>
+    <Box sx={{ overflowX: 'auto', mx: -1.5 }}>
       <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{text('catalogue.price.validFrom')}</TableCell>
+            <TableCell align="right">{text('catalogue.price.amount')}</TableCell>
+            <TableCell align="right" sx={wideOnly}>
+              {text('catalogue.price.excludingTax')}
+            </TableCell>
+            <TableCell align="right" sx={wideOnly}>
+              {text('catalogue.set.vat')}
+            </TableCell>
+            <TableCell>{text('resources.works.fields.publishingStatus')}</TableCell>
+          </TableRow>
+        </TableHead>
         <TableBody>
           {prices.map((price) => (
             <TableRow key={price.id}>
-              <TableCell sx={{ pl: 0 }}>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 {price.validFrom ? day(price.validFrom) : text('catalogue.price.always')} {price.territory !== 'FR' && price.territory}
+              </TableCell>
+              <TableCell
+                align="right"
+                sx={{ whiteSpace: 'nowrap', ...(price.state === 'in-force' && { fontSize: '1.375rem', fontWeight: 600, lineHeight: 1.2 }) }}
+              >
+                {money(price.amount, price.currency)}
+              </TableCell>
+              <TableCell align="right" sx={{ ...wideOnly, whiteSpace: 'nowrap' }}>
+                {price.amountExcludingTax && money(price.amountExcludingTax, price.currency)}
+              </TableCell>
+              <TableCell align="right" sx={{ ...wideOnly, whiteSpace: 'nowrap' }}>
+                {price.vatRate && rate(price.vatRate)}
               </TableCell>
               <TableCell>
                 <StatusChip label={text(states[price.state])} tone={tones[price.state]} />
-              </TableCell>
-              <TableCell align="right" sx={{ pr: 0, whiteSpace: 'nowrap' }}>
-                {money(price.amount, price.currency)}
               </TableCell>
             </TableRow>
           ))}

@@ -8,6 +8,7 @@ import { InputGrid } from '../shared/InputGrid';
 import { Section } from '../shared/Section';
 import { TextLineInput } from '../shared/TextLineInput';
 import { onixLists } from './lists';
+import { OtherTextInputs } from './OtherTextInputs';
 import { SubjectInputs } from './SubjectInputs';
 import { TypesetInput } from './TypesetInput';
 
@@ -43,6 +44,7 @@ export function WorkInputs() {
         <TypesetInput source="shortDescription" minRows={2} validate={maxLength(shortDescriptionMax)} />
         <TypesetInput source="description" minRows={5} />
         <TypesetInput source="backCover" minRows={4} />
+        <OtherTextInputs />
         <TextLineInput source="notes" multiline minRows={2} />
       </Section>
     </Box>

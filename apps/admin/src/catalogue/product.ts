@@ -18,6 +18,12 @@ export interface Price {
   state: 'past' | 'in-force' | 'future';
 }
 
+/** Prices as a person reads them: those of the house's own market first, and of each market from the oldest to the one to come. */
+export function inOrder(prices: readonly Price[]): Price[] {
+  const place = ({ territory, currency, validFrom }: Price) => [territory === 'FR' ? '' : territory, currency, validFrom ?? ''].join(' ');
+  return prices.toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+}
+
 /** A product as a list shows it. */
 export interface ProductListItem {
   id: string;

@@ -42,6 +42,7 @@ export interface Work extends Omit<WorkListItem, 'productCount' | 'publishedOn' 
   shortDescription: string;
   description: string;
   backCover: string;
+  otherTexts: { textType: string; language: string; content: string }[]; // ONIX lists 153 and 74
   notes: string;
   products: ProductListItem[];
 }

@@ -12,6 +12,7 @@ import { FirstSteps } from './FirstSteps';
 import { type HouseOverview, loadOverview } from './house-overview';
 import { LatestBooks } from './LatestBooks';
 import { NextTasks } from './NextTasks';
+import { RecentImports } from './RecentImports';
 import { RecentStatements } from './RecentStatements';
 
 /** The first page: what to do next, then the house in figures. */
@@ -46,7 +47,10 @@ function Overview({ overview }: { overview: HouseOverview }) {
         }}
       >
         <NextTasks todo={overview.todo} />
-        <RecentStatements />
+        <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+          <RecentStatements />
+          <RecentImports />
+        </Box>
       </Box>
       <Section
         title={text('home.latestTitle')}

@@ -60,8 +60,8 @@ function Contact() {
   const text = useText();
   return (
     <Section title={text('parties.section.contact')}>
-      <InputGrid columns={3}>
-        <TextLineInput source="email" type="email" />
+      <TextLineInput source="email" type="email" />
+      <InputGrid>
         <TextLineInput source="phone" type="tel" />
         <SelectInput source="language" choices={locales.map(({ locale: id, name }) => ({ id, name }))} translateChoice={false} />
       </InputGrid>
@@ -81,7 +81,7 @@ function Identifiers({ organisation }: { organisation: boolean }) {
   const sources = organisation ? (['siren', 'siret', 'vatNumber', 'gln'] as const) : (['isni', 'siret', 'vatNumber'] as const);
   return (
     <Section title={text('parties.section.identifiers')}>
-      <InputGrid columns={organisation ? 4 : 3}>
+      <InputGrid columns={organisation ? 2 : 3}>
         {sources.map((source) => (
           <TextInput key={source} source={source} />
         ))}

@@ -17,6 +17,7 @@ const wideOnly = { display: { xs: 'none', sm: 'table-cell' } };
 export function DeliveryTable({ run, onReceive }: { run: PrintRun; onReceive: () => void }) {
   const text = useText();
   const mayEdit = useMayEdit('print-runs');
+  const noted = run.deliveries.some(({ deliveryNote }) => deliveryNote !== '');
   return (
     <Section title={text('production.section.deliveries')} flush>
       {run.deliveries.length === 0 ? (
@@ -44,15 +45,15 @@ export function DeliveryTable({ run, onReceive }: { run: PrintRun; onReceive: ()
           <TableHead>
             <TableRow>
               <TableCell>{text('production.receivedOn')}</TableCell>
-              <TableCell>{text('production.place')}</TableCell>
-              <TableCell sx={wideOnly}>{text('production.deliveryNote')}</TableCell>
+              <TableCell sx={wideOnly}>{text('production.place')}</TableCell>
+              {noted && <TableCell sx={wideOnly}>{text('production.deliveryNote')}</TableCell>}
               <TableCell align="right">{text('production.copies')}</TableCell>
               <TableCell />
             </TableRow>
           </TableHead>
           <TableBody>
             {run.deliveries.map((delivery) => (
-              <DeliveryRow key={delivery.id} run={run} delivery={delivery} />
+              <DeliveryRow key={delivery.id} run={run} delivery={delivery} noted={noted} />
             ))}
           </TableBody>
         </Table>
@@ -61,23 +62,23 @@ export function DeliveryTable({ run, onReceive }: { run: PrintRun; onReceive: ()
   );
 }
 
-function DeliveryRow({ run, delivery }: { run: PrintRun; delivery: Delivery }) {
+function DeliveryRow({ run, delivery, noted }: { run: PrintRun; delivery: Delivery; noted: boolean }) {
   const text = useText();
   const { day, whole } = useFormat();
   const mayEdit = useMayEdit('print-runs');
   const undone = delivery.reversesId !== null || delivery.reversedById !== null;
   return (
     <TableRow>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{day(delivery.receivedOn)}</TableCell>
       <TableCell>
-        {delivery.locationName}
-        {delivery.deliveryNote && (
-          <Typography variant="caption" sx={{ display: { xs: 'block', sm: 'none' }, color: 'text.secondary' }}>
-            {delivery.deliveryNote}
-          </Typography>
-        )}
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          {day(delivery.receivedOn)}
+        </Box>
+        <Typography variant="caption" sx={{ display: { xs: 'block', sm: 'none' }, color: 'text.secondary' }}>
+          {[delivery.locationName, delivery.deliveryNote].filter(Boolean).join(' · ')}
+        </Typography>
       </TableCell>
-      <TableCell sx={wideOnly}>{delivery.deliveryNote}</TableCell>
+      <TableCell sx={wideOnly}>{delivery.locationName}</TableCell>
+      {noted && <TableCell sx={wideOnly}>{delivery.deliveryNote}</TableCell>}
       <TableCell align="right" sx={{ textDecoration: delivery.reversedById ? 'line-through' : 'none', whiteSpace: 'nowrap' }}>
         {delivery.reversesId && '−'}
         {whole(delivery.copies)}
@@ -114,7 +115,7 @@ function ReverseDelivery({ run, delivery }: { run: PrintRun; delivery: Delivery 
         onConfirm={reverse}
         onClose={() => setOpen(false)}
       >
-        {text('production.reverseSentence', { copies: whole(delivery.copies), place: delivery.locationName })}
+        {text('production.reverseSentence', { smart_count: delivery.copies, copies: whole(delivery.copies), place: delivery.locationName })}
       </ConfirmDialog>
     </>
   );

@@ -10,21 +10,17 @@ export function RunFigures({ run }: { run: PrintRun }) {
   const text = useText();
   const { whole, money, unitPrice } = useFormat();
   const cost = run.totalCost ?? run.price;
+  const difference = text(run.difference > 0 ? 'production.moreThanOrdered' : 'production.fewerThanOrdered', {
+    copies: whole(Math.abs(run.difference)),
+  });
   const share = Math.min(100, (run.received / run.quantityOrdered) * 100);
   return (
     <Section title={text('production.section.copies')}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 2 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))', columnGap: 2, rowGap: 2 }}>
         <Figure label={text('production.ordered')}>{whole(run.quantityOrdered)}</Figure>
-        <Figure label={text('production.received')}>{whole(run.received)}</Figure>
-        {run.received > 0 && run.difference !== 0 && (
-          <Figure
-            label={text('production.difference')}
-            note={text(run.difference > 0 ? 'production.moreThanOrdered' : 'production.fewerThanOrdered')}
-          >
-            {run.difference > 0 && '+'}
-            {whole(run.difference)}
-          </Figure>
-        )}
+        <Figure label={text('production.received')} {...(run.received > 0 && run.difference !== 0 && { note: difference })}>
+          {whole(run.received)}
+        </Figure>
         {cost !== null && (
           <Figure label={text(run.totalCost ? 'production.totalCost' : 'production.price')}>{money(cost, run.currency)}</Figure>
         )}

@@ -8,6 +8,7 @@ import { Section } from '../shared/Section';
 import { useCodeList } from '../shared/use-code-list';
 import { isZero } from './amounts';
 import { ProductUse } from './ProductUse';
+import { RulePositions } from './RulePositions';
 import { dueLines } from './StatementTotals';
 import type { StatementAccount, StatementLine } from './statement';
 
@@ -40,6 +41,7 @@ export function AccountChapter({ account, currency }: ChapterProps) {
       ) : (
         <Lines account={account} currency={currency} />
       )}
+      <RulePositions account={account} />
       <Advances account={account} currency={currency} />
       <Heading>{text('royalties.statement.settlement')}</Heading>
       <Settlement account={account} currency={currency} />

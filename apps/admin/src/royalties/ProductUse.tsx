@@ -5,7 +5,8 @@ import { useText } from '../i18n/use-text';
 import { useCodeList } from '../shared/use-code-list';
 import type { StatementProduct, StockOfProduct } from './statement';
 
-const productForms = 150;
+/** ONIX list 150. */
+export const productForms = 150;
 
 /** One edition in the period: the runs received, with date and size, and where its copies went. */
 export function ProductUse({ product }: { product: StatementProduct }) {

@@ -64,13 +64,24 @@ export interface StatementLine {
   details: string[];
 }
 
+/** How far a rule has counted since the agreement began, and the step it stands on. */
+export interface RulePosition {
+  ruleId: string;
+  workId: string;
+  /** Those of a rule that is not for every product of the account. */
+  productIds: string[];
+  countedCopies: number;
+  stepAbove: number;
+  rate: string;
+}
+
 export interface StatementAccount {
   part: Part;
   crossWorkAgreement: { id: string; reference: string; signedOn: string } | null;
   works: { id: string; title: string; agreementId: string; roles: string[] }[];
   products: StatementProduct[];
   lines: StatementLine[];
-  positions: { ruleId: string; workId: string; countedCopies: number; stepAbove: number; rate: string }[];
+  positions: RulePosition[];
   opening: { unearnedAdvance: string; negativeCarry: string };
   advancesPaid: string;
   totals: Totals;

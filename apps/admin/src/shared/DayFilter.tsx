@@ -15,7 +15,7 @@ export function DayFilter({ source, label }: { source: string; label: string }) 
         const { [source]: _, ...rest } = filterValues;
         setFilters(event.target.value === '' ? rest : { ...rest, [source]: event.target.value }, []);
       }}
-      sx={{ width: { xs: '100%', sm: 170 } }}
+      sx={{ width: { xs: '100%', sm: 150 } }}
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );

@@ -26,7 +26,7 @@ export function SearchFilter({ label }: { label: string }) {
       onChange={(event) => setWords(event.target.value)}
       placeholder={label}
       margin="none"
-      sx={{ width: { xs: '100%', sm: 320 } }}
+      sx={{ flex: { xs: '1 0 100%', sm: '1 1 220px' }, maxWidth: { sm: 320 } }}
       slotProps={{
         htmlInput: { 'aria-label': label },
         input: {

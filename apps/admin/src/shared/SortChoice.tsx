@@ -8,6 +8,7 @@ export function SortChoice({ label, choices }: { label: string; choices: readonl
   return (
     <TextField
       select
+      label={label}
       margin="none"
       value={chosen < 0 ? '' : chosen}
       onChange={(event) => {
@@ -15,7 +16,6 @@ export function SortChoice({ label, choices }: { label: string; choices: readonl
         if (choice) setSort(choice.sort);
       }}
       sx={{ width: { xs: '100%', sm: 190 } }}
-      slotProps={{ htmlInput: { 'aria-label': label } }}
     >
       {choices.map((choice, index) => (
         <MenuItem key={choice.label} value={index}>

@@ -53,6 +53,7 @@ export const catalogue: Translated<typeof french> = {
     first: 'Set a price',
     changeSentence: 'Today’s price stays in the history; a future price takes effect by itself on its day.',
     amount: 'Retail price including tax',
+    excludingTax: 'Excluding tax',
     validFrom: 'From',
     save: 'Save this price',
     vatHint: 'Left empty: the usual rate of this form.',
@@ -82,6 +83,7 @@ export const catalogue: Translated<typeof french> = {
     title: 'No product yet',
     sentence: 'Every ISBN is a product: a paperback, an e-book, a boxed set. Import your file, or create a work and add its editions.',
   },
+  identifier: { add: 'Add an identifier', type: 'Kind', value: 'Number', typeName: 'Which one (if your own)' },
   isbn: {
     checkDigit: 'The check digit should be %{expected}.',
     take: 'Take %{corrected}',
@@ -139,6 +141,9 @@ export const catalogue: Translated<typeof french> = {
     draft: 'Draft',
   },
   texts: {
+    add: 'Add a text',
+    type: 'Kind of text',
+    content: 'Text',
     none: 'No short description, summary or back cover. Bookshops and web shops show them as they stand.',
     write: 'Write the texts',
     edit: 'Edit the texts',
@@ -183,6 +188,7 @@ export const catalogueResources: Translated<typeof frenchResources> = {
       ageTo: 'To (years)',
       subjects: 'Subjects',
       backCover: 'Back cover',
+      otherTexts: 'Other texts',
       notes: 'Internal notes',
       noContributor: 'Unsigned',
       publishingStatus: 'Status',

@@ -9,6 +9,8 @@ export const home: Translated<typeof french> = {
   wholeCatalogue: 'The whole catalogue',
   statementsTitle: 'Recent statements',
   noStatements: 'No statement yet. The first one is made from the royalties, for one person and one period.',
+  importsTitle: 'Recent imports',
+  noImports: 'No file yet. Your spreadsheet or your ONIX is dropped under Import and export.',
   draft: 'Draft',
   figuresTitle: 'The house in figures',
   allDone: {

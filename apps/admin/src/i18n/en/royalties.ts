@@ -189,6 +189,10 @@ export const royalties: Translated<typeof french> = {
     settlement: 'Balance',
     nothingEarned: 'No royalty earned in the period.',
     pooled: ' · pooled under agreement %{reference}',
+    position:
+      'Since the beginning, %{copies} copy counted; rate reached: %{rate}. |||| Since the beginning, %{copies} copies counted; rate reached: %{rate}.',
+    positionAbove:
+      'Since the beginning, %{copies} copy counted; rate reached: %{rate}, above %{above}. |||| Since the beginning, %{copies} copies counted; rate reached: %{rate}, above %{above}.',
     recordedLate: 'Received before the period, recorded after the former statement.',
     run: 'printing no. %{number}',
     runReceived: ': %{copies} copies received on %{day}',

@@ -54,6 +54,7 @@ export const catalogue = {
     first: 'Donner un prix',
     changeSentence: 'Le prix d’aujourd’hui reste écrit dans l’historique ; un prix à venir prend effet tout seul, le jour dit.',
     amount: 'Prix public TTC',
+    excludingTax: 'Hors taxe',
     validFrom: 'À partir du',
     save: 'Enregistrer ce prix',
     vatHint: 'Laissé vide : le taux habituel de cette forme.',
@@ -72,7 +73,7 @@ export const catalogue = {
     form: 'Forme',
     allForms: 'Toutes les formes',
     availability: 'Disponibilité',
-    allAvailabilities: 'Toutes les disponibilités',
+    allAvailabilities: 'Toute disponibilité',
   },
   missing: {
     title: 'Ce qui manque pour le commerce',
@@ -89,6 +90,7 @@ export const catalogue = {
     sentence:
       'Chaque ISBN est une référence : un broché, un livre numérique, un coffret. Importez votre fichier, ou créez une œuvre et ajoutez-lui ses éditions.',
   },
+  identifier: { add: 'Ajouter un identifiant', type: 'Nature', value: 'Numéro', typeName: 'Précision (si interne)' },
   isbn: {
     checkDigit: 'La clé de contrôle devrait être %{expected}.',
     take: 'Prendre %{corrected}',
@@ -146,6 +148,9 @@ export const catalogue = {
     draft: 'Brouillon',
   },
   texts: {
+    add: 'Ajouter un texte',
+    type: 'Nature du texte',
+    content: 'Texte',
     none: 'Ni accroche, ni résumé, ni quatrième de couverture. Les libraires et les boutiques en ligne les reprennent tels quels.',
     write: 'Écrire les textes',
     edit: 'Modifier les textes',
@@ -190,6 +195,7 @@ export const catalogueResources = {
       ageTo: 'Jusqu’à (ans)',
       subjects: 'Sujets',
       backCover: 'Quatrième de couverture',
+      otherTexts: 'Autres textes',
       notes: 'Notes internes',
       noContributor: 'Sans signature',
       publishingStatus: 'État',

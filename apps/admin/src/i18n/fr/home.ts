@@ -6,6 +6,8 @@ export const home = {
   wholeCatalogue: 'Tout le catalogue',
   statementsTitle: 'Relevés récents',
   noStatements: 'Aucun relevé encore. Le premier se prépare depuis les droits d’auteur, pour une personne et une période.',
+  importsTitle: 'Imports récents',
+  noImports: 'Aucun fichier encore. Votre tableur ou votre ONIX se dépose sous Import et export.',
   draft: 'Brouillon',
   figuresTitle: 'La maison en chiffres',
   allDone: {

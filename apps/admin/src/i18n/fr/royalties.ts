@@ -186,6 +186,10 @@ export const royalties = {
     settlement: 'Solde',
     nothingEarned: 'Aucun droit acquis sur la période.',
     pooled: ' · compensé selon la convention %{reference}',
+    position:
+      'Depuis l’origine, %{copies} exemplaire compté ; taux atteint : %{rate}. |||| Depuis l’origine, %{copies} exemplaires comptés ; taux atteint : %{rate}.',
+    positionAbove:
+      'Depuis l’origine, %{copies} exemplaire compté ; taux atteint : %{rate}, au-delà de %{above}. |||| Depuis l’origine, %{copies} exemplaires comptés ; taux atteint : %{rate}, au-delà de %{above}.',
     recordedLate: 'Reçu avant la période, enregistré après le relevé précédent.',
     run: 'tirage n° %{number}',
     runReceived: ' : %{copies} exemplaires reçus le %{day}',
