@@ -62,7 +62,10 @@ export class Orders extends Migration {
       for each statement execute function keep_reserved()`);
   }
 
-  /** A line keeps for ever the terms of the day it was ordered: royalties on sold copies will be reckoned on them. */
+  /**
+   * A line keeps for ever the terms of the day it was ordered: royalties on sold copies will be reckoned on them. `vat_rate` is the one
+   * contained in the public price; a set whose parts bear several has `vat_split` instead, a list of `{ vatRate, unitPrice }`.
+   */
   private orders(): void {
     this.addSql(`
       create table sales_order (
@@ -70,7 +73,7 @@ export class Orders extends Migration {
         number text,
         customer_id uuid not null,
         state text not null default 'draft',
-        channel text not null default 'form',
+        origin text not null default 'form',
         ordered_on date not null,
         customer_reference text not null default '',
         territory text not null default 'FR',
@@ -80,6 +83,10 @@ export class Orders extends Migration {
         delivery_postal_code text not null default '',
         delivery_city text not null default '',
         delivery_country text not null default 'FR',
+        collected boolean not null default false,
+        carriage numeric(12, 2),
+        carriage_typed boolean not null default false,
+        carriage_reason text not null default '',
         notes text not null default '',
         confirmed_at timestamptz,
         version integer not null default 1,
@@ -88,7 +95,8 @@ export class Orders extends Migration {
         constraint sales_order_pkey primary key (id),
         constraint sales_order_number_key unique (number),
         constraint sales_order_state_check check (state in ('draft', 'confirmed', 'completed', 'cancelled')),
-        constraint sales_order_channel_check check (channel in ('form', 'link', 'shop', 'import', 'fair')),
+        constraint sales_order_origin_check check (origin in ('form', 'link', 'shop', 'import', 'fair')),
+        constraint sales_order_carriage_check check (carriage >= 0 and (carriage is not null or not carriage_typed)),
         constraint sales_order_confirmed_check check ((state in ('confirmed', 'completed')) <= (number is not null)
           and (number is null) = (confirmed_at is null)),
         constraint sales_order_customer_id_fkey foreign key (customer_id) references customer (id)
@@ -104,12 +112,17 @@ export class Orders extends Migration {
         product_id uuid not null,
         copies integer not null,
         sale_term text not null,
+        channel text not null,
         public_price numeric(12, 2) not null,
         price_type text not null,
-        vat_rate numeric(5, 2) not null,
+        product_class text not null,
+        vat_rate numeric(5, 2),
+        vat_split jsonb,
         unit_price numeric(12, 4) not null,
         discount numeric(5, 2) not null default 0,
+        discount_source text not null default 'house',
         discount_reason text not null default '',
+        schoolbook boolean not null default false,
         cancelled integer not null default 0,
         despatched integer not null default 0,
         constraint sales_order_line_pkey primary key (id),
@@ -119,6 +132,11 @@ export class Orders extends Migration {
           'firm', 'return-right', 'new-title', 'deposit', 'review', 'author', 'legal-deposit', 'promotional', 'donation')),
         constraint sales_order_line_price_check check (public_price >= 0 and unit_price >= 0 and vat_rate between 0 and 100
           and discount between 0 and 100),
+        constraint sales_order_line_vat_check check ((vat_rate is null) = (vat_split is not null)),
+        constraint sales_order_line_channel_check check (channel in (
+          'bookshop', 'wholesale', 'institution', 'direct', 'online', 'fair', 'export')),
+        constraint sales_order_line_discount_check check (discount_source in (
+          'typed', 'product', 'collection', 'imprint', 'form', 'all', 'customer', 'house', 'kind')),
         constraint sales_order_line_order_id_fkey foreign key (order_id) references sales_order (id) on delete cascade,
         constraint sales_order_line_product_id_fkey foreign key (product_id) references product (id)
       )`);
@@ -131,9 +149,10 @@ export class Orders extends Migration {
       begin
         execute format('select o.state from %I.sales_order o where o.id = $1', tg_table_schema) into state
           using case tg_op when 'INSERT' then new.order_id else old.order_id end;
-        if tg_op = 'UPDATE' and (new.order_id, new.product_id, new.copies, new.sale_term, new.public_price, new.price_type, new.vat_rate,
-            new.unit_price, new.discount) is not distinct from (old.order_id, old.product_id, old.copies, old.sale_term, old.public_price,
-            old.price_type, old.vat_rate, old.unit_price, old.discount) then
+        if tg_op = 'UPDATE' and (new.order_id, new.product_id, new.copies, new.sale_term, new.channel, new.public_price, new.price_type,
+            new.product_class, new.vat_rate, new.vat_split, new.unit_price, new.discount, new.discount_source, new.discount_reason)
+            is not distinct from (old.order_id, old.product_id, old.copies, old.sale_term, old.channel, old.public_price, old.price_type,
+            old.product_class, old.vat_rate, old.vat_split, old.unit_price, old.discount, old.discount_source, old.discount_reason) then
           return new;
         end if;
         if state is not null and state <> 'draft' then

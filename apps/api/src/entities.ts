@@ -4,6 +4,8 @@ import { Product } from './modules/catalogue/product.entity.js';
 import { Work } from './modules/catalogue/work.entity.js';
 import { Import } from './modules/imports/import.entity.js';
 import { Party } from './modules/parties/party.entity.js';
+import { PartyAddress } from './modules/parties/party-address.entity.js';
+import { PartyContact } from './modules/parties/party-contact.entity.js';
 import { PrintRun } from './modules/production/print-run.entity.js';
 import { CrossWorkAgreement } from './modules/royalties/cross-work-agreement.entity.js';
 import { PublishingAgreement } from './modules/royalties/publishing-agreement.entity.js';
@@ -14,6 +16,8 @@ import { HouseProfile } from './platform/houses/house-profile.entity.js';
 export const entities = [
   HouseProfile,
   Party,
+  PartyAddress,
+  PartyContact,
   Imprint,
   Collection,
   Work,

@@ -3,3 +3,4 @@ export { formatIdentifier, isValidIdentifier, parseIdentifier } from './identifi
 export { hyphenate, type ProductIdentifier, parseProductIdentifier } from './product-identifier.ts';
 export type { IdentifierRefusal } from './refusals.ts';
 export type { IdentifierScheme } from './scheme.ts';
+export { parseVatNumber } from './vat-number.ts';

@@ -11,6 +11,7 @@ import { HealthController } from './health/health.controller.js';
 import { Home, HomeController } from './home/home.js';
 import { HouseDay } from './houses/house-day.js';
 import { HouseProfileController } from './houses/house-profile.controller.js';
+import { HouseProfileService } from './houses/house-profile.service.js';
 import { Houses } from './houses/houses.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
@@ -85,6 +86,7 @@ export class PlatformModule {
         ApiKeyController,
       ],
       providers: [
+        HouseProfileService,
         ...given,
         ...shared,
         { provide: APP_GUARD, useClass: PermissionGuard },

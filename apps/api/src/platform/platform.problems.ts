@@ -32,6 +32,10 @@ export type PlatformRefusal =
   | 'mail-sign-in-refused'
   | 'mail-connection-insecure'
   | 'mail-refused'
+  | 'share-capital-not-positive'
+  | 'siret-of-another-siren'
+  | 'vat-number-of-another-siren'
+  | 'logo-unreadable'
   | 'unexpected';
 
 export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarRefusal, ProblemType> = {
@@ -291,6 +295,38 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     detail: {
       fr: 'Le serveur de courriel {server} n’accepte pas ce message pour {recipient} (« {reason} ») ; vérifiez cette adresse, et celle de la maison, qui est celle de l’expéditeur.',
       en: 'The mail server {server} does not accept this message for {recipient} ("{reason}"); check this address, and that of the house, which is the sender’s.',
+    },
+  },
+  'share-capital-not-positive': {
+    status: 422,
+    title: { fr: 'Capital non positif', en: 'Capital not above zero' },
+    detail: {
+      fr: 'Un capital social de {given} n’existe pas ; laissez la case vide si la maison n’en a pas.',
+      en: 'There is no share capital of {given}; leave the field empty if the house has none.',
+    },
+  },
+  'siret-of-another-siren': {
+    status: 422,
+    title: { fr: 'SIRET d’un autre SIREN', en: 'SIRET of another SIREN' },
+    detail: {
+      fr: 'Le SIRET {siret} ne commence pas par le SIREN {siren} ; corrigez celui des deux qui est faux.',
+      en: 'SIRET {siret} does not begin with SIREN {siren}; correct whichever of the two is wrong.',
+    },
+  },
+  'vat-number-of-another-siren': {
+    status: 422,
+    title: { fr: 'Numéro de TVA d’un autre SIREN', en: 'VAT number of another SIREN' },
+    detail: {
+      fr: 'Le numéro de TVA {vatNumber} ne finit pas par le SIREN {siren} ; corrigez celui des deux qui est faux.',
+      en: 'VAT number {vatNumber} does not end with SIREN {siren}; correct whichever of the two is wrong.',
+    },
+  },
+  'logo-unreadable': {
+    status: 422,
+    title: { fr: 'Logo illisible', en: 'Logo unreadable' },
+    detail: {
+      fr: '« {file} » n’est pas une image PNG ou JPEG entière ; enregistrez le logo dans un de ces formats.',
+      en: '"{file}" is no whole PNG or JPEG image; save the logo in one of these formats.',
     },
   },
   unexpected: {

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import type { PartyInput, PartyRole } from './party.schemas.js';
 import { PartyService } from './party.service.js';
+import { PartyAddressService } from './party-address.service.js';
+import { PartyContactService } from './party-contact.service.js';
+import type { AddressInput, AddressView, ContactInput, ContactView } from './party-reach.schemas.js';
 
-export type { PartyInput };
+export type { AddressInput, AddressView, ContactInput, ContactView, PartyInput };
 
 export interface PartyName {
   readonly id: string;
@@ -24,6 +27,8 @@ export class PartiesFacade {
   constructor(
     private readonly house: HouseDatabase,
     private readonly parties: PartyService,
+    private readonly addressService: PartyAddressService,
+    private readonly contactService: PartyContactService,
   ) {}
 
   /** The names they are published under, by id. */
@@ -70,5 +75,22 @@ export class PartiesFacade {
   async create(input: PartyInput): Promise<PartyName> {
     const { id, publicName, language } = await this.parties.create(input);
     return { id, publicName, language };
+  }
+
+  /** Where its invoices and parcels go, the usual one of each kind first. */
+  addresses(partyId: string): Promise<AddressView[]> {
+    return this.addressService.list(partyId);
+  }
+
+  addAddress(partyId: string, input: AddressInput): Promise<AddressView> {
+    return this.addressService.add(partyId, input);
+  }
+
+  contacts(partyId: string): Promise<ContactView[]> {
+    return this.contactService.list(partyId);
+  }
+
+  addContact(partyId: string, input: ContactInput): Promise<ContactView> {
+    return this.contactService.add(partyId, input);
   }
 }

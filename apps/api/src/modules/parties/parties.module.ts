@@ -5,10 +5,13 @@ import { PartiesFacade } from './parties.facade.js';
 import { PartyController } from './party.controller.js';
 import { PartyRepository } from './party.repository.js';
 import { PartyService } from './party.service.js';
+import { PartyAddressService } from './party-address.service.js';
+import { PartyContactService } from './party-contact.service.js';
+import { PartyReachController } from './party-reach.controller.js';
 
 @Module({
-  controllers: [PartyController],
-  providers: [PartyService, PartyRepository, PartiesFacade],
+  controllers: [PartyController, PartyReachController],
+  providers: [PartyService, PartyAddressService, PartyContactService, PartyRepository, PartiesFacade],
   exports: [PartiesFacade],
 })
 export class PartiesModule implements OnModuleInit {

@@ -1,4 +1,4 @@
-import { type IdentifierScheme, parseIdentifier } from '@colophon/identifiers';
+import { type IdentifierScheme, parseIdentifier, parseVatNumber } from '@colophon/identifiers';
 import { z } from 'zod';
 import { checked } from '../../platform/http/checked.js';
 import { listQuery } from '../../platform/http/lists.js';
@@ -40,7 +40,7 @@ const fields = {
   isni: identifier('isni'),
   siren: identifier('siren'),
   siret: identifier('siret'),
-  vatNumber: identifier('fr-vat'),
+  vatNumber: checked(parseVatNumber).nullable(),
   gln: identifier('gln'),
   biography: text(5000),
   notes: text(5000),

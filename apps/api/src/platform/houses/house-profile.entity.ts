@@ -1,5 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
+/** How often the house declares its VAT, or that it bears none (CGI 293 B). */
+export const vatRegimes = ['monthly', 'quarterly', 'simplified', 'franchise'] as const;
+export type VatRegime = (typeof vatRegimes)[number];
+
 /** The house as it appears on its documents: one row. */
 export const HouseProfile = defineEntity({
   name: 'HouseProfile',
@@ -14,8 +18,17 @@ export const HouseProfile = defineEntity({
     city: p.text(),
     country: p.text(),
     siren: p.text().nullable(),
+    siret: p.text().nullable(),
+    legalForm: p.text().default(''),
+    shareCapital: p.decimal('string').precision(14).scale(2).nullable(),
+    registrationCity: p.text().default(''),
     vatNumber: p.text().nullable(),
     gln: p.text().nullable(),
+    iban: p.text().nullable(),
+    bic: p.text().nullable(),
+    vatRegime: p.text().$type<VatRegime>().default('monthly'),
+    vatOnDebits: p.boolean().default(false),
+    logoFileId: p.uuid().nullable(),
     email: p.text(),
     phone: p.text(),
     website: p.text(),

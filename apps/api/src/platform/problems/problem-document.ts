@@ -57,6 +57,8 @@ const identifierNames: Readonly<Record<string, Bilingual>> = {
   siren: { fr: 'SIREN', en: 'SIREN' },
   siret: { fr: 'SIRET', en: 'SIRET' },
   'fr-vat': { fr: 'numéro de TVA français', en: 'French VAT number' },
+  'eu-vat': { fr: 'numéro de TVA intracommunautaire', en: 'VAT number of the European Union' },
+  bic: { fr: 'BIC', en: 'BIC' },
   nir: { fr: 'numéro de sécurité sociale', en: 'French social security number' },
   iban: { fr: 'IBAN', en: 'IBAN' },
 };
