@@ -2,8 +2,7 @@ import { once as eventOf } from 'node:events';
 import { createServer } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { pino } from 'pino';
-import { createApplication } from './application.js';
-import { illustrateDemo, seedDemo } from './demo/seed-demo.js';
+import type { illustrateDemo } from './demo/seed-demo.js';
 import { Clock } from './platform/clock/clock.js';
 import { checkDatabase } from './platform/database/database-problem.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
@@ -11,7 +10,6 @@ import { PinoLogger } from './platform/pino-logger.js';
 import { readSettings, type Settings } from './platform/settings.js';
 import { consoleLanguage, StartupProblem } from './platform/startup-problem.js';
 import { describeListenError } from './platform/startup-problems.js';
-import { openDatabase } from './start-database.js';
 
 const say = (fr: string, en: string) => process.stdout.write(`${consoleLanguage() === 'fr' ? fr : en}\n`);
 
@@ -37,6 +35,11 @@ async function main(): Promise<void> {
 
 /** Starts what the application stands on, in order; `closing` gathers how to stop each again. */
 async function start(settings: Settings, closing: (() => Promise<unknown>)[]): Promise<void> {
+  // Most of a start is spent on reading code, which goes on while the database opens. What settings and ports forbid was refused before.
+  const loading = Promise.all([import('./application.js'), import('./start-database.js')]).then(([application, database]) => ({
+    ...application,
+    ...database,
+  }));
   let databaseUrl = settings.databaseUrl;
   if (databaseUrl === undefined) {
     const embedded = await startEmbeddedPostgres({ dataDir: settings.dataDir });
@@ -44,25 +47,27 @@ async function start(settings: Settings, closing: (() => Promise<unknown>)[]): P
     databaseUrl = embedded.url;
   }
   await checkDatabase(databaseUrl);
+  const { createApplication, openDatabase } = await loading;
   const orm = await openDatabase(databaseUrl);
   closing.push(() => orm.close());
   const logger = new PinoLogger(pino({ level: process.env['NODE_ENV'] === 'production' ? 'info' : 'warn' }));
   const jobs = { databaseUrl, automatic: true, alone: settings.databaseUrl === undefined };
   const app = await createApplication({ settings, orm, clock: new Clock(), jobs, logger });
   closing.push(() => app.close());
-  if (settings.demo) await seedDemo(app, say);
+  const demo = settings.demo ? await import('./demo/seed-demo.js') : undefined;
+  await demo?.seedDemo(app, say);
   try {
     await app.listen(settings.port, settings.host);
   } catch (error) {
     throw describeListenError(error, settings);
   }
-  if (settings.demo) closing.push(illustrate(app));
+  if (demo) closing.push(illustrate(app, demo.illustrateDemo));
 }
 
 /** Draws the demo's covers in the background; answers how to end that. */
-function illustrate(app: INestApplicationContext): () => Promise<unknown> {
+function illustrate(app: INestApplicationContext, draw: typeof illustrateDemo): () => Promise<unknown> {
   let stopped = false;
-  const drawn = illustrateDemo(app, () => stopped).catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+  const drawn = draw(app, () => stopped).catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
   return () => {
     stopped = true;
     return drawn;

@@ -1,8 +1,8 @@
 import { coverSvg, products } from '@colophon/fixtures/petit-vent';
 import type { INestApplicationContext } from '@nestjs/common';
-import sharp from 'sharp';
 import { CoverService } from '../modules/catalogue/cover.service.js';
 import { HouseDatabase } from '../platform/database/house-database.js';
+import { imageLibrary } from '../platform/files/image-library.js';
 
 const width = 800;
 
@@ -12,6 +12,8 @@ export async function drawCovers(app: INestApplicationContext, stopped: () => bo
     `select p.id, p.gtin from house.product p left join house.cover c on c.product_id = p.id
        where c.product_id is null and p.gtin is not null order by p.published_on desc nulls last`,
   );
+  if (bare.length === 0) return;
+  const sharp = await imageLibrary();
   for (const { id, gtin } of bare) {
     const product = products.find(({ identifier }) => identifier.value === gtin);
     if (!product) continue;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '@colophon/refusal';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { HouseFiles, type StoredFile } from '../../platform/files/file-store.js';
+import { imageLibrary } from '../../platform/files/image-library.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import type { CatalogueModuleRefusal } from './catalogue.problems.js';
 import type { UploadedFile } from './uploaded-file.js';
@@ -72,6 +72,7 @@ async function describeImage(upload: UploadedFile): Promise<{ mediaType: string;
   const unreadable = new Refusal<CatalogueModuleRefusal>('cover-unreadable', { file: upload.name });
   const signature = upload.bytes.subarray(0, 12).toString('latin1');
   if (!/^(?:\xff\xd8\xff|\x89PNG\r\n|RIFF....WEBP|II\*\0|MM\0\*)/s.test(signature)) throw unreadable;
+  const sharp = await imageLibrary();
   const image = await sharp(upload.bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => {
@@ -88,6 +89,7 @@ async function describeImage(upload: UploadedFile): Promise<{ mediaType: string;
 
 /** In sRGB for screens, turned the way the camera says, without the metadata of the original. */
 async function thumbnail(upload: UploadedFile, width: number): Promise<Buffer> {
+  const sharp = await imageLibrary();
   try {
     return await sharp(upload.bytes, { limitInputPixels: megapixels * 1_000_000, failOn: 'error' })
       .rotate()

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
-import { renderDocument } from '../../platform/documents/pdf/render-document.js';
+import type { renderDocument } from '../../platform/documents/pdf/render-document.js';
 import { HouseFiles } from '../../platform/files/file-store.js';
 import { HouseDay } from '../../platform/houses/house-day.js';
 import { EventHandlers } from '../../platform/outbox/event-handlers.js';
@@ -50,7 +50,7 @@ export class StatementDocuments implements OnModuleInit {
       if (kept !== undefined) return kept;
       const { number, approvedOn, approvedAt, content } = row;
       if (number === null || approvedOn === null || approvedAt === null) throw new Error(`The statement ${id} is a draft and is not kept.`);
-      const bytes = await renderDocument(royaltyStatementDocument(content, { number, on: approvedOn, at: new Date(approvedAt) }));
+      const bytes = await drawn(royaltyStatementDocument(content, { number, on: approvedOn, at: new Date(approvedAt) }));
       const file = await this.files.save({ name: `${number}.pdf`, mediaType: 'application/pdf', bytes });
       await this.house.rows('insert into house.statement_document (statement_id, file_id) values ($1, $2)', [id, file.id]);
       return file.id;
@@ -59,7 +59,7 @@ export class StatementDocuments implements OnModuleInit {
 
   private async drawDraft({ id }: StatementRow): Promise<Buffer> {
     const { content } = await this.service.current(id);
-    return renderDocument(royaltyStatementDocument(content, { number: null, on: await this.day.today(), at: this.clock.now() }));
+    return drawn(royaltyStatementDocument(content, { number: null, on: await this.day.today(), at: this.clock.now() }));
   }
 
   private async kept(id: string): Promise<string | undefined> {
@@ -69,4 +69,10 @@ export class StatementDocuments implements OnModuleInit {
     );
     return row?.file;
   }
+}
+
+/** Fonts and PDF are loaded with the first statement: a server that prints none does without them. */
+async function drawn(document: Parameters<typeof renderDocument>[0]): Promise<Buffer> {
+  const { renderDocument } = await import('../../platform/documents/pdf/render-document.js');
+  return renderDocument(document);
 }

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import ExcelJs from 'exceljs';
+import type ExcelJs from 'exceljs';
 import { ColumnTotal } from './column-total.js';
 import { storedValue } from './stored-value.js';
 import type { ColumnKind, Workbook, WorkbookCell, WorkbookColumn, WorkbookSheet, WorkbookWriter } from './workbook.js';
@@ -14,7 +14,9 @@ const RULE = { style: 'thin', color: { argb: 'FF8C857B' } } as const;
 /** XLSX (ISO/IEC 29500) by exceljs 4.4.0, row by row. */
 export class ExcelJsWorkbookWriter implements WorkbookWriter {
   async write(workbook: Workbook, destination: Writable): Promise<void> {
-    const writer = new ExcelJs.stream.xlsx.WorkbookWriter({ stream: destination, useStyles: true, useSharedStrings: false });
+    // Loaded with the first workbook: a server that writes none does without it.
+    const { default: exceljs } = await import('exceljs');
+    const writer = new exceljs.stream.xlsx.WorkbookWriter({ stream: destination, useStyles: true, useSharedStrings: false });
     Object.assign(writer, {
       title: workbook.title,
       creator: workbook.author,
