@@ -7,6 +7,8 @@ import { baseline, moved, naturalWidth, setLines } from './set-lines.js';
 
 const FACT_GAP = 12;
 const WIDEST_LABEL = 150;
+/** In lines. */
+const SHORT_PARAGRAPH = 6;
 
 /** The house at the head of the first page and, where the envelope shows it, the recipient. */
 export function layOutHead(house: House, recipient: readonly string[] | undefined, language: Language, root: StructureNode): Strip[] {
@@ -42,7 +44,13 @@ export function layOutHead(house: House, recipient: readonly string[] | undefine
   return [strip(height, 0, false, head)];
 }
 
-export function layOutBlock(block: Block, previous: Block | undefined, language: Language, root: StructureNode): Strip[] {
+export function layOutBlock(
+  block: Block,
+  previous: Block | undefined,
+  next: Block | undefined,
+  language: Language,
+  root: StructureNode,
+): Strip[] {
   switch (block.kind) {
     case 'title':
       return layOutTitle(block, language, root);
@@ -55,7 +63,7 @@ export function layOutBlock(block: Block, previous: Block | undefined, language:
     case 'note':
       return layOutParagraph({ kind: 'paragraph', text: block.text }, TYPE.note, 7, language, root);
     case 'result':
-      return [layOutResult(block, previous?.kind === 'table', language, root)];
+      return [{ ...layOutResult(block, previous?.kind === 'table', language, root), keepWithNext: next?.kind === 'note' }];
     case 'table':
       return layOutTable(block, language, root);
   }
@@ -81,12 +89,12 @@ function textStrip(text: Text, style: TypeStyle, before: number, language: Langu
   return strip(lines.length * style.leading, before, true, [{ node, runs }]);
 }
 
-/** Line by line, the first two and the last two held together. */
+/** Line by line, the first two and the last two held together; a short one whole, so that no page is for its last lines alone. */
 function layOutParagraph(block: ParagraphBlock, style: TypeStyle, before: number, language: Language, root: StructureNode): Strip[] {
   const node: StructureNode = { role: 'P', parent: root };
   const lines = setLines(block.text, style, MEASURE, language);
   return lines.map((line, n) => {
-    const kept = n + 1 < lines.length && (n === 0 || n === lines.length - 2);
+    const kept = n + 1 < lines.length && (lines.length <= SHORT_PARAGRAPH || n === 0 || n === lines.length - 2);
     return strip(style.leading, n === 0 ? before : 0, kept, [{ node, runs: moved(line.runs, PAGE.left, baseline(style, 0)) }]);
   });
 }

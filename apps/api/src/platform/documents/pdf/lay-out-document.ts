@@ -14,7 +14,7 @@ export function layOutDocument(document: BusinessDocument): Layout {
   const strips = [...head];
   for (const [i, block] of document.blocks.entries()) {
     if (block.kind === 'result') keepEndWithNext(strips);
-    strips.push(...layOutBlock(block, document.blocks[i - 1], document.language, root));
+    strips.push(...layOutBlock(block, document.blocks[i - 1], document.blocks[i + 1], document.language, root));
   }
   const pages = paginate(strips);
   return { document: root, pages: pages.map((page) => withMargins(page, pages.length, document)) };

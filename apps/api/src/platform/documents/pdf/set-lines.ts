@@ -3,7 +3,7 @@ import type { Language } from './figures.js';
 import { frenchTypography } from './french-typography.js';
 import type { Run } from './layout-tree.js';
 import type { TypeStyle } from './page-design.js';
-import { type Face, type FaceStyle, segmentsOf } from './typefaces.js';
+import { type Face, type FaceStyle, segmentsOf, settable } from './typefaces.js';
 
 /** One set line; the runs start at x = 0 on a baseline at y = 0. */
 export interface Line {
@@ -113,12 +113,14 @@ function ordinalIn(text: string, language: Language): RegExpExecArray | null {
 function composed(text: string, language: Language): string {
   const clean = /^[ -~\u00a0\u00c0-\u017f\u2013\u2019\u202f€]*$/.test(text)
     ? text
-    : text
-        .normalize('NFC')
-        .replace(/\t/g, ' ')
-        .replace(/\r\n?/g, '\n')
-        .replace(/[\u2010\u2011]/g, '-')
-        .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '');
+    : settable(
+        text
+          .normalize('NFC')
+          .replace(/\t/g, ' ')
+          .replace(/\r\n?/g, '\n')
+          .replace(/[\u2010\u2011]/g, '-')
+          .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, ''),
+      );
   return language === 'fr' ? frenchTypography(clean) : clean;
 }
 

@@ -23,6 +23,8 @@ export interface Segment {
 
 const NARROW_NO_BREAK_SPACE = 0x202f;
 const THIN_SPACE = 0x2009;
+/** Stands for a letter no font here has; a question mark would read as one. */
+const UNKNOWN_LETTER = '\u25a1';
 
 // The book trade's "espace fine", in thousandths of the type size; EB Garamond's word space is 200.
 const NARROW_SPACE_WIDTH = 165;
@@ -43,7 +45,7 @@ const faces = new Map<string, Face>();
 
 /**
  * The text cut into pieces that one font file can set. The published files of EB Garamond each hold one script; what none of them has
- * falls to DejaVu, and a character unknown there too shows as U+FFFD, because PDF/A forbids a reference to a missing glyph
+ * falls to DejaVu; `settable` has taken out before what is unknown there too, because PDF/A forbids a reference to a missing glyph
  * (ISO 19005-3, 6.2.11.8).
  */
 export function segmentsOf(text: string, style: FaceStyle): Segment[] {
@@ -51,13 +53,32 @@ export function segmentsOf(text: string, style: FaceStyle): Segment[] {
   if (main.covers(text)) return [{ text, face: main }];
   const segments: { text: string; face: Face }[] = [];
   for (const character of text) {
-    const known = faceCovering(character, style);
-    const [shown, face] = known ? [character, known] : ['\ufffd', main];
+    const known = faceCovering(character, style) ?? faceCovering(character, 'regular');
+    const [shown, face] = known ? [character, known] : ['?', main];
     const last = segments.at(-1);
     if (last?.face === face) last.text += shown;
     else segments.push({ text: shown, face });
   }
   return segments;
+}
+
+/**
+ * The text with what no font here can set made readable: a letter or a digit in its plain form if it has one, else a box, so that the
+ * reader sees that something is missing; an emoji or any other sign is left out with the space that set it off.
+ */
+export function settable(text: string): string {
+  const unknown = [...text].filter((character) => character !== '\n' && !faceCovering(character, 'regular'));
+  if (unknown.length === 0) return text;
+  const shown = new Map(unknown.map((character) => [character, plainForm(character)]));
+  const plain = [...text].map((character) => shown.get(character) ?? character).join('');
+  const kept = plain.replace(/(?<=[^ ]) {2,}(?=[^ ])/g, ' ');
+  return text.startsWith(' ') ? kept : kept.trimStart();
+}
+
+function plainForm(character: string): string {
+  const plain = character.normalize('NFKD');
+  if (plain !== character && faceFor('regular', 'latin').covers(plain)) return plain;
+  return /[\p{L}\p{N}]/u.test(character) ? UNKNOWN_LETTER : '';
 }
 
 function faceCovering(character: string, style: FaceStyle): Face | undefined {
