@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { RoyaltyCast, rule } from '../../../test/royalty-cast.js';
 import { openTestHouse, type TestHouse } from '../../../test/test-house.js';
 import type { Block, Text } from '../../platform/documents/pdf/document.js';
 import { royaltyStatementDocument } from './royalty-statement.document.js';
 import type { StatementView } from './royalty-statement.schemas.js';
 import { RoyaltyStatementService } from './royalty-statement.service.js';
+import { statementWords } from './statement-words.js';
 
 describe('How far each rule has counted, on the statement', () => {
   let house: TestHouse;
@@ -53,8 +54,8 @@ describe('How far each rule has counted, on the statement', () => {
     ]);
     expect(sentences.map((sentence) => sentence.replaceAll(/[\u00A0\u202F]/g, ' '))).toEqual([
       'Broché : depuis l’origine, 1 000 exemplaires comptés ; taux atteint : 8 %.',
-      'Relié : depuis l’origine, 0 exemplaires comptés ; taux atteint : 10 %.',
-      'Aucun tirage reçu pendant la période. Broché : depuis l’origine, 0 exemplaires comptés ; taux atteint : 5 %.',
+      'Relié : depuis l’origine, 0 exemplaire compté ; taux atteint : 10 %.',
+      'Aucun tirage reçu pendant la période. Broché : depuis l’origine, 0 exemplaire compté ; taux atteint : 5 %.',
     ]);
   });
 
@@ -66,6 +67,18 @@ describe('How far each rule has counted, on the statement', () => {
     const { sentences } = await counted(author);
     expect(sentences).toEqual(['Since the beginning, 1,000 copies counted; rate reached: 8%.']);
   });
+});
+
+test('the French plural of copies begins at two', () => {
+  const sentences = [0, 1, 2].map((copies) => statementWords.fr.position(copies, 0, '8.00').split(' ;')[0]);
+  expect(sentences.map((sentence) => sentence?.replaceAll('\u00A0', ' '))).toEqual([
+    'Depuis l’origine, 0 exemplaire compté',
+    'Depuis l’origine, 1 exemplaire compté',
+    'Depuis l’origine, 2 exemplaires comptés',
+  ]);
+  const [none, one] = [0, 1].map((copies) => statementWords.fr.lifeToDate({ copies, earned: '0,00 €', advances: null, due: '0,00 €' }));
+  expect(none).toContain('0\u00A0exemplaire reçu,');
+  expect(one).toContain('1\u00A0exemplaire reçu,');
 });
 
 function sentenceOf(block: Block): string[] {

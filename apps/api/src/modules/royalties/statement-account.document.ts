@@ -215,11 +215,10 @@ function settlement(account: AccountContent, { words, language, currency }: Page
 
 function lifeToDate({ lifeToDate: life }: AccountContent, { words, language, currency }: Page): Block {
   const full = (amount: string) => formatAmount(amount, language, currency);
-  const copies = formatCopies(life.copiesReceived, language);
   return {
     kind: 'note',
     text: words.lifeToDate({
-      copies,
+      copies: life.copiesReceived,
       earned: full(life.earned),
       advances: life.advancesPaid === '0.00' ? null : full(life.advancesPaid),
       due: full(life.due),

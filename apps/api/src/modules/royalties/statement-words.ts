@@ -71,7 +71,7 @@ export interface StatementWords {
   readonly remainingShort: string;
   readonly carriedShort: string;
   readonly dueAtReceptionShort: string;
-  readonly lifeToDate: (figures: { copies: string; earned: string; advances: string | null; due: string }) => string;
+  readonly lifeToDate: (figures: { copies: number; earned: string; advances: string | null; due: string }) => string;
   readonly recap: string;
   readonly work: string;
   readonly workPart: Readonly<Record<'print' | 'digital' | 'audio', string>>;
@@ -128,7 +128,7 @@ export const statementWords: Record<Language, StatementWords> = {
     rounding: 'Arrondi (cumul arrondi une seule fois)',
     earnedTotal: 'Droits acquis',
     position: (copies, above, rate) =>
-      `Depuis l’origine, ${formatCount(copies, 'fr')}\u00A0exemplaires comptés ; taux atteint : ${formatRate(rate, 'fr')}${
+      `Depuis l’origine, ${counted(copies, 'compté')} ; taux atteint : ${formatRate(rate, 'fr')}${
         above > 0 ? ` (au-delà de ${formatCount(above, 'fr')}\u00A0exemplaires)` : ''
       }.`,
     positionOf: (position) => `\u00A0: ${position.charAt(0).toLowerCase()}${position.slice(1)}`,
@@ -162,7 +162,7 @@ export const statementWords: Record<Language, StatementWords> = {
     carriedShort: 'Report',
     dueAtReceptionShort: 'À la réception',
     lifeToDate: ({ copies, earned, advances, due }) =>
-      `Depuis l’origine : ${copies}\u00A0exemplaires reçus, ${earned} de droits acquis, ${
+      `Depuis l’origine : ${counted(copies, 'reçu')}, ${earned} de droits acquis, ${
         advances === null ? `${due} de droits dus` : `${advances} d’à-valoir versés, ${due} de droits dus en plus des à-valoir`
       }.`,
     recap: 'Récapitulatif',
@@ -217,7 +217,7 @@ export const statementWords: Record<Language, StatementWords> = {
     rounding: 'Rounding (the cumulative amount is rounded once)',
     earnedTotal: 'Royalties earned',
     position: (copies, above, rate) =>
-      `Since the beginning, ${formatCount(copies, 'en')} copies counted; rate reached: ${formatRate(rate, 'en')}${
+      `Since the beginning, ${formatCount(copies, 'en')} ${copies === 1 ? 'copy' : 'copies'} counted; rate reached: ${formatRate(rate, 'en')}${
         above > 0 ? ` (above ${formatCount(above, 'en')} copies)` : ''
       }.`,
     positionOf: (position) => `: ${position.charAt(0).toLowerCase()}${position.slice(1)}`,
@@ -251,7 +251,7 @@ export const statementWords: Record<Language, StatementWords> = {
     carriedShort: 'Carried',
     dueAtReceptionShort: 'On reception',
     lifeToDate: ({ copies, earned, advances, due }) =>
-      `Since the beginning: ${copies} copies received, ${earned} earned, ${
+      `Since the beginning: ${formatCount(copies, 'en')} ${copies === 1 ? 'copy' : 'copies'} received, ${earned} earned, ${
         advances === null ? `${due} due` : `${advances} of advances paid, ${due} due beyond the advances`
       }.`,
     recap: 'Summary',
@@ -263,3 +263,9 @@ export const statementWords: Record<Language, StatementWords> = {
     law: 'Statement made under articles L. 132-13, L. 132-14, L. 132-17-3 and L. 131-5-1 of the French Intellectual Property Code. Evidence for these accounts is supplied on request. Base of the royalties: the retail price excluding tax in force on the day the run was received or, for a book not yet published, the first price announced; the royalty-free copies of the agreement are deducted once per run. Each work has its own account: none pays back the advance of another, unless a separate agreement says so.',
   },
 };
+
+/** « 0 exemplaire reçu », « 1 exemplaire reçu », « 2 exemplaires reçus »: the French plural begins at two. */
+function counted(copies: number, participle: string): string {
+  const plural = copies >= 2 ? 's' : '';
+  return `${formatCount(copies, 'fr')}\u00A0exemplaire${plural} ${participle}${plural}`;
+}
