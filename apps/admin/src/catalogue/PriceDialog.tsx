@@ -1,13 +1,9 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
-import { useId, useState } from 'react';
-import { DateInput, Form, required, useDataProvider, useRefresh } from 'react-admin';
+import { DateInput, required, useDataProvider, useRefresh } from 'react-admin';
 import type { ColophonDataProvider } from '../data/data-provider';
-import { fieldErrorsOf } from '../data/problem';
 import { useText } from '../i18n/use-text';
+import { FormDialog } from '../shared/FormDialog';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
-import { ProblemAlert } from '../shared/ProblemAlert';
-import { SubmitButton } from '../shared/SubmitButton';
 import type { Product } from './product';
 
 interface NewPrice {
@@ -16,46 +12,28 @@ interface NewPrice {
   validFrom?: string | null;
 }
 
-export function PriceDialog({ product, open, onClose }: { product: Product; open: boolean; onClose: () => void }) {
+export function PriceDialog({ product, onClose }: { product: Product; onClose: () => void }) {
   const text = useText();
-  const titleId = useId();
   const refresh = useRefresh();
   const dataProvider = useDataProvider<ColophonDataProvider>();
-  const [error, setError] = useState<unknown>(null);
-  const save = async (values: object) => {
-    const { amount, vatRate, validFrom }: NewPrice = values;
-    setError(null);
-    try {
-      await dataProvider.action('products', product.id, 'prices', { amount, ...(vatRate && { vatRate }), ...(validFrom && { validFrom }) });
-      onClose();
-      refresh();
-      return undefined;
-    } catch (refusal) {
-      const fields = fieldErrorsOf(refusal);
-      if (!fields) setError(refusal);
-      return fields;
-    }
+  const save = async ({ amount, vatRate, validFrom }: NewPrice) => {
+    await dataProvider.action('products', product.id, 'prices', { amount, ...(vatRate && { vatRate }), ...(validFrom && { validFrom }) });
+    refresh();
   };
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
-      <DialogTitle id={titleId}>{text(product.price ? 'catalogue.price.change' : 'catalogue.price.first')}</DialogTitle>
-      <Form record={{}} defaultValues={{ vatRate: product.price?.vatRate ?? '' }} onSubmit={save}>
-        <DialogContent>
-          <DialogContentText sx={{ mb: 1.5 }}>{text('catalogue.price.changeSentence')}</DialogContentText>
-          <PriceInput source="amount" label={text('catalogue.price.amount')} validate={required()} />
-          <InputGrid>
-            <PriceInput source="vatRate" label="resources.products.fields.vatRate" unit="%" />
-            <DateInput source="validFrom" label={text('catalogue.price.validFrom')} parse={(value: string) => value || null} />
-          </InputGrid>
-          {error !== null && <ProblemAlert error={error} />}
-        </DialogContent>
-        <DialogActions>
-          <Button variant="outlined" onClick={onClose}>
-            {text('shared.cancel')}
-          </Button>
-          <SubmitButton label={text('catalogue.price.save')} />
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={text(product.price ? 'catalogue.price.change' : 'catalogue.price.first')}
+      sentence={text('catalogue.price.changeSentence')}
+      saveLabel={text('catalogue.price.save')}
+      defaultValues={{ vatRate: product.price?.vatRate ?? '' }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <PriceInput source="amount" label={text('catalogue.price.amount')} validate={required()} />
+      <InputGrid>
+        <PriceInput source="vatRate" label="resources.products.fields.vatRate" unit="%" />
+        <DateInput source="validFrom" label={text('catalogue.price.validFrom')} parse={(value: string) => value || null} />
+      </InputGrid>
+    </FormDialog>
   );
 }

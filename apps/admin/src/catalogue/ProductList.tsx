@@ -1,16 +1,14 @@
 import ProductIcon from '@mui/icons-material/MenuBookOutlined';
-import { Button, Typography, useMediaQuery } from '@mui/material';
+import { useMediaQuery } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import { useListContext } from 'react-admin';
-import { Link } from 'react-router';
-import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
-import { useMayEdit } from '../session/permissions';
 import { ChoiceFilter } from '../shared/ChoiceFilter';
 import { ListFrame } from '../shared/ListFrame';
 import { SortChoice } from '../shared/SortChoice';
 import { useOfferedCodes } from '../shared/use-code-list';
 import { CatalogueTabs } from './CatalogueTabs';
+import { FirstBookActions } from './FirstBookActions';
+import { ListCount } from './ListCount';
 import { onixLists } from './lists';
 import { ProductCards } from './ProductCards';
 import { ProductTable } from './ProductTable';
@@ -22,7 +20,6 @@ const newest = { field: 'publishedOn', order: 'DESC' as const };
 export function ProductList() {
   const text = useText();
   const wide = useMediaQuery(useTheme().breakpoints.up('md'));
-  const mayEdit = useMayEdit('products');
   const orders = [
     { label: text('catalogue.sort.newest'), sort: newest },
     { label: text('catalogue.sort.title'), sort: { field: 'title', order: 'ASC' as const } },
@@ -39,23 +36,14 @@ export function ProductList() {
           <>
             <ProductFilters />
             {!wide && <SortChoice label={text('catalogue.sort.label')} choices={orders} />}
-            <ProductCount />
+            <ListCount of="products" />
           </>
         }
         empty={{
           icon: ProductIcon,
           title: text('catalogue.noProductsYet.title'),
           sentence: text('catalogue.noProductsYet.sentence'),
-          action: mayEdit && (
-            <>
-              <Button variant="contained" component={Link} to="/imports">
-                {text('catalogue.empty.import')}
-              </Button>
-              <Button variant="outlined" component={Link} to="/works/create">
-                {text('catalogue.createWork')}
-              </Button>
-            </>
-          ),
+          action: <FirstBookActions />,
         }}
       >
         {wide ? <ProductTable /> : <ProductCards />}
@@ -90,17 +78,5 @@ function ProductFilters() {
         ]}
       />
     </>
-  );
-}
-
-function ProductCount() {
-  const text = useText();
-  const { whole } = useFormat();
-  const { total, meta } = useListContext();
-  if (total === undefined) return null;
-  return (
-    <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-      {text(meta?.totalIsCapped ? 'catalogue.productsCapped' : 'catalogue.productsShown', { smart_count: total, figure: whole(total) })}
-    </Typography>
   );
 }

@@ -32,7 +32,7 @@ export function ProductPrices({ product }: { product: Product }) {
       ) : (
         <PriceHistory prices={inOrder(product.prices)} />
       )}
-      <PriceDialog product={product} open={open} onClose={() => setOpen(false)} />
+      {open && <PriceDialog product={product} onClose={() => setOpen(false)} />}
     </Section>
   );
 }

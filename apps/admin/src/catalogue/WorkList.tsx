@@ -1,16 +1,17 @@
 import CatalogueIcon from '@mui/icons-material/AutoStoriesOutlined';
 import CoversIcon from '@mui/icons-material/GridViewOutlined';
 import TableIcon from '@mui/icons-material/TableRowsOutlined';
-import { Box, Button, ToggleButton, ToggleButtonGroup, Typography, useMediaQuery } from '@mui/material';
+import { Box, Button, ToggleButton, ToggleButtonGroup, useMediaQuery } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import { useListContext, useStore } from 'react-admin';
+import { useStore } from 'react-admin';
 import { Link } from 'react-router';
-import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { ListFrame } from '../shared/ListFrame';
 import { SortChoice } from '../shared/SortChoice';
 import { CatalogueTabs } from './CatalogueTabs';
+import { FirstBookActions } from './FirstBookActions';
+import { ListCount } from './ListCount';
 import { WorkCovers } from './WorkCovers';
 import { WorkTable } from './WorkTable';
 
@@ -43,7 +44,7 @@ export function WorkList() {
         controls={
           <>
             {(!wide || view === 'covers') && <SortChoice label={text('catalogue.sort.label')} choices={orders} />}
-            <WorkCount />
+            <ListCount of="works" />
             <Box sx={{ flexGrow: 1 }} />
             {wide && <ViewSwitch view={view} onChange={setView} />}
           </>
@@ -52,33 +53,12 @@ export function WorkList() {
           icon: CatalogueIcon,
           title: text('catalogue.empty.title'),
           sentence: text('catalogue.empty.sentence'),
-          action: mayEdit && (
-            <>
-              <Button variant="contained" component={Link} to="/imports">
-                {text('catalogue.empty.import')}
-              </Button>
-              <Button variant="outlined" component={Link} to="/works/create">
-                {text('catalogue.createWork')}
-              </Button>
-            </>
-          ),
+          action: <FirstBookActions />,
         }}
       >
         {wide && view === 'table' ? <WorkTable /> : <WorkCovers />}
       </ListFrame>
     </>
-  );
-}
-
-function WorkCount() {
-  const text = useText();
-  const { whole } = useFormat();
-  const { total, meta } = useListContext();
-  if (total === undefined) return null;
-  return (
-    <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-      {text(meta?.totalIsCapped ? 'catalogue.worksCapped' : 'catalogue.worksShown', { smart_count: total, figure: whole(total) })}
-    </Typography>
   );
 }
 

@@ -1,13 +1,12 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
-import { Box, Button, Skeleton, Typography } from '@mui/material';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router';
+import { Box, Button, Typography } from '@mui/material';
+import { Link } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { AuditTrail } from '../shared/AuditTrail';
 import { CoverImage } from '../shared/CoverImage';
 import { PageHeader } from '../shared/PageHeader';
-import { PageProblem } from '../shared/PageProblem';
+import { RecordPage } from '../shared/RecordPage';
 import { ContributorLines } from './ContributorLines';
 import { WorkCopies } from './WorkCopies';
 import { WorkProducts } from './WorkProducts';
@@ -19,11 +18,7 @@ import type { Work } from './work';
 
 /** Everything the house knows of one work, on one page: products, runs, copies, agreement, money. */
 export function WorkPage() {
-  const { id = '' } = useParams();
-  const { data: work, error, isPending, refetch } = useGetOne<Work>('works', { id });
-  if (isPending) return <Skeleton variant="rounded" height={360} />;
-  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
-  return <WorkSheet work={work} />;
+  return <RecordPage<Work> resource="works">{(work) => <WorkSheet work={work} />}</RecordPage>;
 }
 
 function WorkSheet({ work }: { work: Work }) {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/messages';
+import { type MessageKey, type Messages, messagesOf } from '../i18n/messages';
 
 export interface Party {
   id: string;
@@ -13,20 +13,10 @@ export interface Party {
   works?: number;
 }
 
-export const partyRoles = [
-  'contributor',
-  'printer',
-  'bookseller',
-  'supplier',
-  'workshop',
-  'distributor',
-  'library',
-  'agent',
-  'heir',
-  'press',
-  'reader',
-] as const;
-export type PartyRole = (typeof partyRoles)[number];
+export type PartyRole = keyof Messages['parties']['role'];
+
+/** Every role has a word; the dictionary is where they stand once. */
+export const partyRoles = Object.keys(messagesOf('fr').parties.role) as PartyRole[];
 
 export function roleLabel(role: PartyRole): MessageKey {
   return `parties.role.${role}`;

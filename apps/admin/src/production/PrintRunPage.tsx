@@ -1,13 +1,12 @@
-import { Box, Button, Link as MuiLink, Skeleton } from '@mui/material';
-import { useGetOne } from 'react-admin';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Box, Button, Link as MuiLink } from '@mui/material';
+import { Link, useSearchParams } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { RunPostings } from '../royalties/RunPostings';
 import { RunProposals } from '../royalties/RunProposals';
 import { useMayEdit } from '../session/permissions';
 import { AuditTrail } from '../shared/AuditTrail';
 import { PageHeader } from '../shared/PageHeader';
-import { PageProblem } from '../shared/PageProblem';
+import { RecordPage } from '../shared/RecordPage';
 import { DeliveryTable } from './DeliveryTable';
 import type { PrintRun } from './print-run';
 import { ReceptionDialog } from './ReceptionDialog';
@@ -18,11 +17,7 @@ import { RunState } from './RunState';
 
 /** One printing: what was ordered, what came, what it cost, and what the authors earn on it. */
 export function PrintRunPage() {
-  const { id = '' } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<PrintRun>('print-runs', { id });
-  if (isPending) return <Skeleton variant="rounded" height={360} />;
-  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
-  return <RunSheet run={data} />;
+  return <RecordPage<PrintRun> resource="print-runs">{(run) => <RunSheet run={run} />}</RecordPage>;
 }
 
 function RunSheet({ run }: { run: PrintRun }) {

@@ -1,7 +1,7 @@
-import { Box, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Typography } from '@mui/material';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
+import { FactList } from '../shared/FactList';
 import { Section } from '../shared/Section';
 import type { PrintRun } from './print-run';
 
@@ -13,7 +13,7 @@ export function RunFacts({ run }: { run: PrintRun }) {
   return (
     <>
       <Section title={text('production.section.order')}>
-        <Facts
+        <FactList
           facts={[
             [text('production.printer'), run.printerName],
             [text('production.orderedOn'), aDay(run.orderedOn)],
@@ -27,7 +27,7 @@ export function RunFacts({ run }: { run: PrintRun }) {
         />
       </Section>
       <Section title={text('production.section.legal')}>
-        <Facts
+        <FactList
           facts={[
             [text('production.printedOn'), aDay(run.printedOn)],
             [text('production.printedIn'), run.printedIn],
@@ -47,25 +47,5 @@ export function RunFacts({ run }: { run: PrintRun }) {
         </Section>
       )}
     </>
-  );
-}
-
-function Facts({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {
-  return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
-      {facts.map(
-        ([label, value]) =>
-          value && (
-            <div key={label}>
-              <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
-                {label}
-              </Typography>
-              <Typography component="dd" sx={{ m: 0, whiteSpace: 'pre-wrap' }}>
-                {value}
-              </Typography>
-            </div>
-          ),
-      )}
-    </Box>
   );
 }

@@ -1,11 +1,12 @@
 import { Box, Typography } from '@mui/material';
-import { ArrayInput, AutocompleteInput, DateInput, ReferenceInput, required, SelectInput, SimpleFormIterator } from 'react-admin';
+import { ArrayInput, AutocompleteInput, DateInput, ReferenceInput, required, SimpleFormIterator } from 'react-admin';
 import { useText } from '../i18n/use-text';
-import { PartyChoice } from '../parties/PartyChoice';
 import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { TextLineInput } from '../shared/TextLineInput';
+import { BeneficiaryInput } from './BeneficiaryInput';
+import { PartInput } from './PartInput';
 
 /** What is paid ahead, on one work and one part: no work pays back the advance of another. */
 export function AdvanceInputs() {
@@ -23,14 +24,7 @@ export function AdvanceInputs() {
         >
           <Box sx={{ width: '100%' }}>
             <InputGrid columns={3}>
-              <PartyChoice
-                source="beneficiaryId"
-                role="contributor"
-                ofAnyRole
-                kind="person"
-                label={text('royalties.beneficiary')}
-                validate={required()}
-              />
+              <BeneficiaryInput />
               <ReferenceInput source="workId" reference="works" sort={{ field: 'title', order: 'ASC' }}>
                 <AutocompleteInput
                   label={text('royalties.work')}
@@ -39,14 +33,7 @@ export function AdvanceInputs() {
                   validate={required()}
                 />
               </ReferenceInput>
-              <SelectInput
-                source="part"
-                label={text('royalties.rule.part')}
-                defaultValue="print"
-                choices={(['print', 'digital', 'audio'] as const).map((id) => ({ id, name: text(`royalties.part.${id}`) }))}
-                translateChoice={false}
-                validate={required()}
-              />
+              <PartInput />
               <PriceInput source="amount" label={text('royalties.amount')} validate={required()} />
               <DateInput
                 source="paidOn"

@@ -15,13 +15,13 @@ import {
 } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useChosenLocale, useText } from '../i18n/use-text';
-import { PartyChoice } from '../parties/PartyChoice';
 import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { Section } from '../shared/Section';
 import { TextLineInput } from '../shared/TextLineInput';
 import { useOfferedCodes } from '../shared/use-code-list';
 import { AdvanceInputs } from './AdvanceInputs';
+import { BeneficiaryInput } from './BeneficiaryInput';
 import { RuleInputs } from './RuleInputs';
 
 const contributorRoles = 17;
@@ -91,14 +91,7 @@ function PartyLines() {
         addButton={<AddItem label={text('royalties.agreement.addParty')} item={{ partyId: '', role: 'A01' }} size="small" />}
       >
         <Box sx={{ width: { xs: '100%', sm: 300 } }}>
-          <PartyChoice
-            source="partyId"
-            role="contributor"
-            ofAnyRole
-            kind="person"
-            label={text('royalties.agreement.party')}
-            validate={required()}
-          />
+          <BeneficiaryInput source="partyId" label={text('royalties.agreement.party')} />
         </Box>
         <SelectInput
           source="role"

@@ -1,24 +1,20 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
-import { Box, Button, Link as MuiLink, Skeleton, Typography } from '@mui/material';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router';
+import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
+import { Link } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useChosenLocale, useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
 import { AuditTrail } from '../shared/AuditTrail';
+import { FactList } from '../shared/FactList';
 import { PageHeader } from '../shared/PageHeader';
-import { PageProblem } from '../shared/PageProblem';
+import { RecordPage } from '../shared/RecordPage';
 import { Section } from '../shared/Section';
 import { AdvanceTable } from './AdvanceTable';
 import type { Agreement } from './agreement';
 
 /** The agreement read as a contract: who, what, for how long, paid how. */
 export function AgreementPage() {
-  const { id = '' } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<Agreement>('publishing-agreements', { id });
-  if (isPending) return <Skeleton variant="rounded" height={420} />;
-  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
-  return <AgreementSheet agreement={data} />;
+  return <RecordPage<Agreement> resource="publishing-agreements">{(agreement) => <AgreementSheet agreement={agreement} />}</RecordPage>;
 }
 
 function AgreementSheet({ agreement }: { agreement: Agreement }) {
@@ -147,21 +143,7 @@ function Term({ agreement }: { agreement: Agreement }) {
   ] as const;
   return (
     <Section title={text('royalties.agreement.scope')}>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label}>
-                <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
-                  {label}
-                </Typography>
-                <Typography component="dd" sx={{ m: 0, whiteSpace: 'pre-wrap' }}>
-                  {value}
-                </Typography>
-              </div>
-            ),
-        )}
-      </Box>
+      <FactList facts={facts} />
     </Section>
   );
 }

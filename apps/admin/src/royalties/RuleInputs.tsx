@@ -15,12 +15,13 @@ import {
 import { useWatch } from 'react-hook-form';
 import type { ProductListItem } from '../catalogue/product';
 import { useText } from '../i18n/use-text';
-import { PartyChoice } from '../parties/PartyChoice';
 import { AddItem } from '../shared/AddItem';
 import { InputGrid } from '../shared/InputGrid';
 import { PriceInput } from '../shared/PriceInput';
 import { useCodeList, useOfferedCodes } from '../shared/use-code-list';
 import { newRule } from './agreement';
+import { BeneficiaryInput } from './BeneficiaryInput';
+import { PartInput } from './PartInput';
 
 const productForms = 150;
 const noDay = (value: string) => value || null;
@@ -51,22 +52,8 @@ function RuleInput() {
   return (
     <Box sx={{ width: '100%' }}>
       <InputGrid columns={3}>
-        <PartyChoice
-          source="beneficiaryId"
-          role="contributor"
-          ofAnyRole
-          kind="person"
-          label={text('royalties.beneficiary')}
-          validate={required()}
-        />
-        <SelectInput
-          source="part"
-          label={text('royalties.rule.part')}
-          defaultValue="print"
-          choices={(['print', 'digital', 'audio'] as const).map((id) => ({ id, name: text(`royalties.part.${id}`) }))}
-          translateChoice={false}
-          validate={required()}
-        />
+        <BeneficiaryInput />
+        <PartInput />
         <SelectInput
           source="base"
           label={text('royalties.rule.base')}

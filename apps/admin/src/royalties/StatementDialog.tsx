@@ -1,9 +1,9 @@
-import { required, useDataProvider } from 'react-admin';
+import { useDataProvider } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
-import { PartyChoice } from '../parties/PartyChoice';
 import { FormDialog } from '../shared/FormDialog';
+import { BeneficiaryInput } from './BeneficiaryInput';
 import { lastDay, type StatementPeriod } from './statement';
 
 /** The draft of one person's statement for the period. */
@@ -25,14 +25,7 @@ export function StatementDialog({ period, onClose }: { period: StatementPeriod; 
       onSave={draft}
       onClose={onClose}
     >
-      <PartyChoice
-        source="beneficiaryId"
-        role="contributor"
-        ofAnyRole
-        kind="person"
-        label={text('royalties.beneficiary')}
-        validate={required()}
-      />
+      <BeneficiaryInput />
     </FormDialog>
   );
 }

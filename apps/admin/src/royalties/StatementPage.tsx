@@ -1,11 +1,10 @@
 import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
-import { Alert, Box, Button, Link as MuiLink, Skeleton, Typography } from '@mui/material';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router';
+import { Alert, Box, Button, Link as MuiLink, Typography } from '@mui/material';
+import { Link } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { PageHeader } from '../shared/PageHeader';
-import { PageProblem } from '../shared/PageProblem';
+import { RecordPage } from '../shared/RecordPage';
 import { StatusChip } from '../shared/StatusChip';
 import { AbsentRuns } from './AbsentRuns';
 import { AccountChapter } from './AccountChapter';
@@ -15,11 +14,7 @@ import { lastDay, type Statement } from './statement';
 
 /** The statement as its document reads, every amount open to its lines and every line to its run. */
 export function StatementPage() {
-  const { id = '' } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<Statement>('royalty-statements', { id });
-  if (isPending) return <Skeleton variant="rounded" height={480} />;
-  if (error) return <PageProblem error={error} onRetry={() => void refetch()} />;
-  return <StatementSheet statement={data} />;
+  return <RecordPage<Statement> resource="royalty-statements">{(statement) => <StatementSheet statement={statement} />}</RecordPage>;
 }
 
 function StatementSheet({ statement }: { statement: Statement }) {

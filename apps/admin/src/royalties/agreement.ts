@@ -1,4 +1,5 @@
-export type Part = 'print' | 'digital' | 'audio';
+export const parts = ['print', 'digital', 'audio'] as const;
+export type Part = (typeof parts)[number];
 export type CountingUnit = 'agreement' | 'work' | 'edition' | 'product' | 'run';
 
 export type ExcludedCopies = { kind: 'fixed'; copies: number } | { kind: 'percent'; rate: string; atMost: number | null };

@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text';
 import { useSession } from '../session/session';
 import { FormDialog } from '../shared/FormDialog';
 import { TextLineInput } from '../shared/TextLineInput';
-import { type NewApiKey, scopeLabel, scopes } from './api-key';
+import { isScope, type NewApiKey, scopeLabel } from './api-key';
 
 /** A new key, with no more rights than the person who makes it. */
 export function KeyDialog({ onMade, onClose }: { onMade: (key: NewApiKey) => void; onClose: () => void }) {
@@ -33,7 +33,7 @@ export function KeyDialog({ onMade, onClose }: { onMade: (key: NewApiKey) => voi
       <CheckboxGroupInput
         source="scopes"
         label={text('settings.keys.scopes')}
-        choices={scopes.filter((scope) => held.includes(scope)).map((scope) => ({ id: scope, name: text(scopeLabel(scope)) }))}
+        choices={held.filter(isScope).map((scope) => ({ id: scope, name: text(scopeLabel(scope)) }))}
         translateChoice={false}
         validate={required()}
         sx={{ '& .MuiFormGroup-root': { display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } } }}

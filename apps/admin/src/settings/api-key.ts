@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/messages';
+import { type MessageKey, type Messages, messagesOf } from '../i18n/messages';
 
 export interface ApiKey {
   id: string;
@@ -17,32 +17,11 @@ export interface NewApiKey extends ApiKey {
   key: string;
 }
 
-/** What a key may be given, as on the API; a person can give no more than they hold. */
-export const scopes = [
-  'house:read',
-  'house:write',
-  'members:write',
-  'keys:write',
-  'audit:read',
-  'mails:read',
-  'parties:read',
-  'parties:write',
-  'catalogue:read',
-  'catalogue:write',
-  'production:read',
-  'production:write',
-  'stock:read',
-  'stock:write',
-  'royalties:read',
-  'royalties:write',
-  'royalties:approve',
-  'exports:read',
-] as const;
+export type Scope = keyof Messages['settings']['scope'];
 
-export type Scope = (typeof scopes)[number];
-
+/** A right we have a word for; the rights themselves come with the session and the key. */
 export function isScope(scope: string): scope is Scope {
-  return (scopes as readonly string[]).includes(scope);
+  return scope in messagesOf('fr').settings.scope;
 }
 
 export function scopeLabel(scope: Scope): MessageKey {
