@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslate, useTranslateLabel } from 'react-admin';
 import type { AuditEntry } from '../data/data-provider';
@@ -23,7 +23,7 @@ export function AuditChange({ entry, resource, isAbout }: AuditChangeProps) {
     <>
       {entry.action !== 'changed' && isAbout && <Line>{text(`shared.audit.${entry.action}`)}</Line>}
       {!isAbout && <ActLine entity={entry.entity} action={entry.action} />}
-      <Fields entry={entry} resource={fields} />
+      <Fields action={entry.action} changes={toldOf(entry, fields)} resource={fields} />
     </>
   );
 }
@@ -31,6 +31,7 @@ export function AuditChange({ entry, resource, isAbout }: AuditChangeProps) {
 function PartChange({ entry, part }: { entry: AuditEntry; part: Record<string, unknown> }) {
   const text = useText();
   const named = useNamed(entry.entity, part);
+  const told = toldOf(entry, entry.entity);
   return (
     <>
       <ActLine entity={entry.entity} action={entry.action}>
@@ -42,38 +43,48 @@ function PartChange({ entry, part }: { entry: AuditEntry; part: Record<string, u
           </Fragment>
         ))}
       </ActLine>
-      <Fields entry={entry} resource={entry.entity} />
+      {told.length > 0 && (
+        <Box component="li">
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pl: 1.5 }}>
+            <Fields action={entry.action} changes={told} resource={entry.entity} />
+          </Box>
+        </Box>
+      )}
     </>
   );
 }
 
 function ActLine({ entity, action, children }: Pick<AuditEntry, 'entity' | 'action'> & { children?: ReactNode }) {
+  const text = useText();
   const translate = useTranslate();
   return (
     <Line>
-      <strong>{translate(`history.act.${entity}.${action}`)}</strong>
+      <strong>{translate(`history.act.${entity}.${action}`, { _: text(`history.act.other.${action}`) })}</strong>
       {children}
     </Line>
   );
 }
 
-/** What was there from the start, or to the end, of a part needs no arrow from nothing, and its place in a list says nothing alone. */
-function Fields({ entry: { action, changes }, resource }: { entry: AuditEntry; resource: string }) {
+/** What was there from the start of a part, or to its end, needs no arrow from nothing. */
+function Fields({ action, changes, resource }: Pick<AuditEntry, 'action' | 'changes'> & { resource: string }) {
   const text = useText();
   const label = useTranslateLabel();
-  return changes
-    .filter(({ field }) => isTold(resource, field) && (action === 'changed' || !places.has(field)))
-    .map(({ field, from, to }) => (
-      <Line key={field}>
-        {label({ source: field, resource })}
-        {text('shared.audit.colon')} {action !== 'created' && <RecordedValue value={from} resource={resource} field={field} />}
-        {action === 'changed' && ' → '}
-        {action !== 'removed' && <RecordedValue value={to} resource={resource} field={field} />}
-      </Line>
-    ));
+  return changes.map(({ field, from, to }) => (
+    <Line key={field}>
+      {label({ source: field, resource })}
+      {text('shared.audit.colon')} {action !== 'created' && <RecordedValue value={from} resource={resource} field={field} />}
+      {action === 'changed' && ' → '}
+      {action !== 'removed' && <RecordedValue value={to} resource={resource} field={field} />}
+    </Line>
+  ));
 }
 
 const places = new Set(['sequence', 'position']);
+
+/** The fields a reader is told of; of what came or went, not its place in a list, which says nothing alone. */
+function toldOf({ action, changes }: AuditEntry, resource: string): AuditEntry['changes'] {
+  return changes.filter(({ field }) => isTold(resource, field) && (action === 'changed' || !places.has(field)));
+}
 
 function Line({ children }: { children: ReactNode }) {
   return (

@@ -85,6 +85,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, RecordedMeaning>
   subject: { scheme: codesOf(27), labelFr: hidden, labelEn: hidden },
   price: { priceType: codesOf(58), territory: codesOf(91), vatRate: rate },
   set_part: { copies },
+  party_address: { kind: words('history.addressKind') },
   cover: { width: hidden, height: hidden },
   agreement_party: { role: { list: 17, words: 'royalties.role' } },
   royalty_rule: {
