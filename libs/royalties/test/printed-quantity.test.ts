@@ -121,6 +121,12 @@ describe('The price of a received run', () => {
     expect(priceOnReception(prices, '2025-03-12')).toEqual({ price: unitPrice('10.00'), source: 'first-announced' });
   });
 
+  it('is unknown once the last price has ended, even when another is announced for later', () => {
+    const ended = { excludingTax: unitPrice('10.00'), from: '2024-01-01', to: '2025-01-01' };
+    expect(priceOnReception([ended], '2025-03-12')).toBeNull();
+    expect(priceOnReception([ended, { ...ended, from: '2026-01-01', to: null }], '2025-03-12')).toBeNull();
+  });
+
   it('is unknown without any price, and nothing is earned on a guess', () => {
     expect(priceOnReception([], '2025-03-12')).toBeNull();
     const unpriced = delivery('2025-03-12', 3_000, { priceExcludingTax: null, priceSource: null });
