@@ -15,7 +15,8 @@ export class PartyAddressService {
   constructor(private readonly house: HouseDatabase) {}
 
   async list(partyId: string): Promise<AddressView[]> {
-    return this.house.em.find(PartyAddress, { partyId }, { orderBy: { kind: 'asc', usual: 'desc', city: 'asc', id: 'asc' } });
+    const addresses = await this.house.em.find(PartyAddress, { partyId }, { orderBy: { kind: 'asc', usual: 'desc', city: 'asc', id: 'asc' } });
+    return addresses.map(addressView);
   }
 
   /** The first of its kind is the usual one, unless the person says otherwise. */
@@ -25,7 +26,7 @@ export class PartyAddressService {
       const address = this.house.em.create(PartyAddress, { id: uuid(), partyId, ...input, usual: input.usual ?? others === 0 });
       if (address.usual) await this.unsetUsual(address);
       await this.house.em.flush();
-      return address;
+      return addressView(address);
     });
   }
 
@@ -36,7 +37,7 @@ export class PartyAddressService {
       this.house.em.assign(address, change);
       if (address.usual) await this.unsetUsual(address);
       await this.house.em.flush();
-      return address;
+      return addressView(address);
     });
   }
 
@@ -71,4 +72,8 @@ export class PartyAddressService {
     if (!address) throw new Refusal<PlatformRefusal>('record-unknown');
     return address;
   }
+}
+
+function addressView(address: PartyAddress): AddressView {
+  return { ...address, gln: address.gln ?? null };
 }

@@ -7,6 +7,7 @@ import { currentContext } from '../../platform/database/house-context.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { HouseDay } from '../../platform/houses/house-day.js';
 import { InputInvalid } from '../../platform/http/input-invalid.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import { LocationService } from './location.service.js';
 import type { ReversalInput } from './movement.schemas.js';
@@ -20,6 +21,9 @@ import {
   shortageRefusal,
   takesFrom,
 } from './movement-lines.js';
+import { shelves } from './reservation.service.js';
+import { ReservedCopies } from './reserved-copies.js';
+import { copiesFreed } from './stock.events.js';
 import type { StockRefusal } from './stock.problems.js';
 
 /** The document that writes movements: its kind and id. What a person types or imports is an `entry`. */
@@ -59,6 +63,8 @@ export class MovementService {
     private readonly house: HouseDatabase,
     private readonly locations: LocationService,
     private readonly day: HouseDay,
+    private readonly reserved: ReservedCopies,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -135,6 +141,8 @@ export class MovementService {
   /** The places are locked and counted by the database itself, so that two people cannot both take the last copy. */
   private async write(movements: readonly PreparedMovement[], source?: MovementSource): Promise<string[]> {
     const ids = movements.map(() => uuid());
+    const { wrong, following } = await this.reserved.makeWay(movements);
+    refuse(wrong, movements.length);
     const rows = movements
       .map((movement, i) => rowOf(ids[i] ?? '', movement, source))
       .sort((a, b) => (a.movedOn < b.movedOn ? -1 : +(a.movedOn > b.movedOn)));
@@ -144,6 +152,9 @@ export class MovementService {
       refuse(shortLines(error, movements), movements.length);
       throw error;
     }
+    await this.reserved.follow(following);
+    const arrived = movements.filter(({ to }) => shelves.includes(to.kind)).map(({ line }) => line.productId);
+    if (arrived.length > 0) await this.outbox.append(copiesFreed, { productIds: [...new Set(arrived)] });
     return ids;
   }
 

@@ -1,15 +1,17 @@
 import type { Day, Period } from '@colophon/calendar';
-import type { StockIdentity } from '@colophon/stock';
+import type { LocationKind, StockIdentity } from '@colophon/stock';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import type { LocationInput, LocationView } from './location.schemas.js';
 import { type KnownLocation, LocationService } from './location.service.js';
 import { MovementService, type MovementSource } from './movement.service.js';
 import type { MovementLine } from './movement-lines.js';
+import { type Availability, type Reservation, ReservationService, shelves, type WantedCopies } from './reservation.service.js';
 import { type BalanceFault, type ProductScope, StockRepository } from './stock.repository.js';
 import { StockService } from './stock.service.js';
 
-export type { BalanceFault, KnownLocation, MovementLine, MovementSource, ProductScope };
+export { copiesFreed } from './stock.events.js';
+export type { Availability, BalanceFault, KnownLocation, MovementLine, MovementSource, ProductScope, Reservation, WantedCopies };
 
 /** What other modules may ask of the stock book. */
 @Injectable()
@@ -20,6 +22,7 @@ export class StockFacade {
     private readonly movements: MovementService,
     private readonly stock: StockService,
     private readonly repository: StockRepository,
+    private readonly reservations: ReservationService,
   ) {}
 
   /** The outsides and a first warehouse, named in the house's language; doing it again changes nothing. */
@@ -61,6 +64,50 @@ export class StockFacade {
       [productIds],
     );
     return new Map(rows.map(({ id, copies }) => [id, copies]));
+  }
+
+  /** Whether copies at such a place may be promised. */
+  isShelf(kind: LocationKind): boolean {
+    return shelves.includes(kind);
+  }
+
+  /** On hand on the shelves, reserved, and free to be promised, by product; one that is on no shelf is absent. */
+  available(productIds: readonly string[]): Promise<Map<string, Availability>> {
+    return this.reservations.available(productIds);
+  }
+
+  /** Free copies by product, held as they are until the transaction under way ends. */
+  lockFree(productIds: readonly string[]): Promise<Map<string, number>> {
+    return this.reservations.lockFree(productIds);
+  }
+
+  /**
+   * Keeps copies for lines of documents of a kind (`order-line`), as far as they go, in the order given; answers how many for each line.
+   * Takes from the preferred place first.
+   */
+  reserve(kind: string, wanted: readonly WantedCopies[], preferredLocationId?: string | null): Promise<Map<string, number>> {
+    return this.reservations.reserve(kind, wanted, preferredLocationId);
+  }
+
+  /** Gives reservations up, whole or as many copies as named, and announces `copies.freed`; answers how many for each line. */
+  release(kind: string, sources: readonly { readonly sourceId: string; readonly copies?: number }[]): Promise<Map<string, number>> {
+    return this.reservations.release(kind, sources);
+  }
+
+  /**
+   * Takes reserved copies off their reservation because they leave the house: record their movement in the same transaction. Answers how
+   * many were reserved for each line, at the place when one is named.
+   */
+  takeReserved(
+    kind: string,
+    sources: readonly { readonly sourceId: string; readonly copies?: number; readonly locationId?: string }[],
+  ): Promise<Map<string, number>> {
+    return this.reservations.takeReserved(kind, sources);
+  }
+
+  /** What is kept for the lines, place by place, oldest first. */
+  reservationsOf(kind: string, sourceIds: readonly string[]): Promise<Reservation[]> {
+    return this.reservations.of(kind, sourceIds);
   }
 
   /** Counts the whole book again; an empty answer proves the balances. */

@@ -6,6 +6,8 @@ import { LocationService } from './location.service.js';
 import { MovementController } from './movement.controller.js';
 import { MovementRepository } from './movement.repository.js';
 import { MovementService } from './movement.service.js';
+import { ReservationService } from './reservation.service.js';
+import { ReservedCopies } from './reserved-copies.js';
 import { StockController } from './stock.controller.js';
 import { StockFacade } from './stock.facade.js';
 import { StockRepository } from './stock.repository.js';
@@ -13,7 +15,17 @@ import { StockService } from './stock.service.js';
 
 @Module({
   controllers: [LocationController, MovementController, StockController],
-  providers: [LocationService, LocationRepository, MovementService, MovementRepository, StockService, StockRepository, StockFacade],
+  providers: [
+    LocationService,
+    LocationRepository,
+    MovementService,
+    MovementRepository,
+    ReservationService,
+    ReservedCopies,
+    StockService,
+    StockRepository,
+    StockFacade,
+  ],
   exports: [StockFacade],
 })
 export class StockModule implements OnModuleInit {

@@ -5,6 +5,7 @@ import type { ProblemType } from '../../platform/problems/problem-type.js';
 export type StockRefusal =
   | RuleRefusal
   | 'stock-below-zero-then'
+  | 'copies-reserved'
   | 'movement-in-future'
   | 'movement-product-unknown'
   | 'movement-of-download'
@@ -44,6 +45,14 @@ export const stockProblems: Record<StockRefusal, ProblemType> = {
     detail: {
       fr: 'Il reste {onHand} ex. de « {product} » dans « {place} » et il en faudrait {copies} : il en manque {missing}. Réduisez la quantité, ou enregistrez d’abord l’entrée manquante.',
       en: 'On hand of "{product}" in "{place}": {onHand}, which is {missing} too few for the {copies} asked for. Take fewer, or record the missing arrival first.',
+    },
+  },
+  'copies-reserved': {
+    status: 409,
+    title: { fr: 'Exemplaires réservés', en: 'Copies are reserved' },
+    detail: {
+      fr: 'Sur les {onHand} ex. de « {product} » dans « {place} », {reserved} sont réservés à des commandes : {free} sont libres et il en faudrait {copies}. Réduisez la quantité, ou annulez une commande.',
+      en: 'Of the {onHand} copies of "{product}" in "{place}", {reserved} are kept for orders: {free} are free, and {copies} were asked for. Take fewer, or cancel an order.',
     },
   },
   'stock-below-zero-then': {

@@ -3,10 +3,11 @@ import type { Movement } from '@colophon/stock';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { Conditions, countCap, idList, orderBy, Page, readPage } from '../../platform/http/lists.js';
+import { shelves } from './reservation.service.js';
 import type { IdentityQuery, StockLevel, StockQuery } from './stock.schemas.js';
 
 const stocked = `p.id as "productId", p.gtin, p.isbn, p.title, p.form, p.work_id as "workId"`;
-const sorts = { title: 'title', gtin: 'gtin', onHand: '"onHand"' };
+const sorts = { title: 'title', gtin: 'gtin', onHand: '"onHand"', available: 'available' };
 
 export interface StockedProduct {
   readonly productId: string;
@@ -29,7 +30,7 @@ export interface MonthGroup {
 
 /** A place whose kept balance or whose history is not what the movements say. */
 export interface BalanceFault {
-  readonly fault: 'balance-differs' | 'below-zero-on-a-day';
+  readonly fault: 'balance-differs' | 'reserved-differs' | 'below-zero-on-a-day';
   readonly productId: string;
   readonly locationId: string;
   readonly kept: number;
@@ -59,9 +60,11 @@ export class StockRepository {
     const place = query.locationId === undefined ? 'true' : `location_id = ${where.param(query.locationId)}`;
     const held =
       query.at === undefined
-        ? `select product_id, location_id, on_hand from house.stock_balance where ${place}`
-        : `select product_id, location_id, sum(change)::int as on_hand from house.stock_change
-           where ${place} and moved_on <= ${where.param(query.at)}::date group by product_id, location_id`;
+        ? `select product_id, location_id, on_hand, reserved from house.stock_balance where ${place}`
+        : `select s.product_id, s.location_id, s.on_hand, coalesce(b.reserved, 0) as reserved from (
+             select product_id, location_id, sum(change)::int as on_hand from house.stock_change
+           where ${place} and moved_on <= ${where.param(query.at)}::date group by product_id, location_id) s
+           left join house.stock_balance b on b.product_id = s.product_id and b.location_id = s.location_id`;
     const having = query.below === undefined ? '' : `having sum(h.on_hand) < ${where.param(query.below)}`;
     const from = `
       from (${held}) h
@@ -73,10 +76,13 @@ export class StockRepository {
       `select count(*)::int as n from (select 1 ${from} limit ${countCap + 1}) counted`,
       where.params,
     );
+    const shelfKinds = `${where.param(shelves)}::text[]`;
     const rows = await this.house.rows<StockLevel>(
       `select p.id, p.id as "productId", p.gtin, p.isbn, p.title, p.form, p.work_id as "workId",
-              sum(h.on_hand)::int as "onHand",
-              coalesce(json_agg(json_build_object('locationId', l.id, 'name', l.name, 'kind', l.kind, 'onHand', h.on_hand)
+              sum(h.on_hand)::int as "onHand", sum(h.reserved)::int as reserved,
+              (select coalesce(sum(b.on_hand - b.reserved), 0)::int from house.stock_balance b
+               join house.location s on s.id = b.location_id where b.product_id = p.id and s.kind = any(${shelfKinds})) as available,
+              coalesce(json_agg(json_build_object('locationId', l.id, 'name', l.name, 'kind', l.kind, 'onHand', h.on_hand, 'reserved', h.reserved)
                 order by l.name) filter (where h.on_hand <> 0), '[]') as places
        ${from} order by ${orderBy(query.sort, sorts, 'title')}, p.id limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
       where.params,
@@ -157,6 +163,13 @@ export class StockRepository {
        from house.stock_balance b
        full join counted c on c.product_id = b.product_id and c.location_id = b.location_id
        where coalesce(b.on_hand, 0) <> coalesce(c.copies, 0)
+       union all
+       select 'reserved-differs', coalesce(b.product_id, r.product_id), coalesce(b.location_id, r.location_id), coalesce(b.reserved, 0),
+              coalesce(r.copies, 0), null
+       from (select * from house.stock_balance where reserved > 0) b
+       full join (select product_id, location_id, sum(copies)::int as copies from house.stock_reservation group by product_id, location_id) r
+         on r.product_id = b.product_id and r.location_id = b.location_id
+       where coalesce(b.reserved, 0) <> coalesce(r.copies, 0)
        union all
        select 'below-zero-on-a-day', d.product_id, d.location_id, 0, d.at_end, d.moved_on::text from days d where d.at_end < 0`,
     );

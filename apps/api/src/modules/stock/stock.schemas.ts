@@ -13,11 +13,13 @@ export const stockLevel = z
     form: z.string(),
     workId: z.uuid(),
     onHand: z.int().describe('In the places asked for, consignments included'),
-    places: z.array(z.object({ locationId: z.uuid(), name: z.string(), kind: locationKind, onHand: z.int() })),
+    reserved: z.int().describe('Kept for orders, now'),
+    available: z.int().describe('On the shelves now and kept for nobody: what may be promised'),
+    places: z.array(z.object({ locationId: z.uuid(), name: z.string(), kind: locationKind, onHand: z.int(), reserved: z.int() })),
   })
   .meta({ id: 'StockLevel' });
 
-export const stockQuery = listQuery(['title', 'gtin', 'onHand'], {
+export const stockQuery = listQuery(['title', 'gtin', 'onHand', 'available'], {
   workId: z.uuid().optional(),
   productId: z.uuid().optional(),
   locationId: z.uuid().optional(),

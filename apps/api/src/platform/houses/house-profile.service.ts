@@ -82,5 +82,5 @@ function refuseContradiction({ siren, siret, vatNumber }: HouseProfile): void {
 /** The address of the logo changes with it, so that a browser never shows the one before. */
 function view(profile: HouseProfile): HouseProfileView {
   const { id: _i, updatedAt: _u, logoFileId, ...fields } = { ...profile };
-  return { ...fields, logoUrl: logoFileId === null ? null : `/api/v1/house-profile/logo?v=${logoFileId.slice(-8)}` };
+  return { ...fields, logoUrl: !logoFileId ? null : `/api/v1/house-profile/logo?v=${logoFileId.slice(-8)}` };
 }
