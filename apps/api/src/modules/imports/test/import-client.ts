@@ -20,7 +20,11 @@ export interface ImportClient {
 
 export async function openImportClient(today: string): Promise<ImportClient> {
   const house = await openTestHouse({ today });
-  const editor = await house.as('editor');
+  return importClientOf(house, await house.as('editor'));
+}
+
+/** The same for somebody signed in to a house that is there already. */
+export function importClientOf(house: TestHouse, editor: Client): ImportClient {
   const get = async (id: string) => (await editor.get<ImportView>(`/api/v1/imports/${id}`)).body;
   const upload = async (name: string, content: Uint8Array | string, kind = 'catalogue') => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
