@@ -38,7 +38,7 @@ progress(`a file of ${products} products, ${megabytes(statSync(file).size)}`);
 async function importOnce(house: string): Promise<ImportRun> {
   const script = fileURLToPath(new URL('import-run.ts', import.meta.url));
   const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=512', script], {
-    env: { ...process.env, DATABASE_URL: database.url, FOLDER: database.folder, HOUSE: house, FILE: file },
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', DATABASE_URL: database.url, FOLDER: database.folder, HOUSE: house, FILE: file },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return JSON.parse(await text(child.stdout)) as ImportRun;

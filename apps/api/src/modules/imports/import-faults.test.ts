@@ -35,7 +35,7 @@ describe('A file that is not right', () => {
   it('is refused above the limit while it arrives, and leaves nothing behind', async () => {
     const files = imports.house.app.get(ImportFiles);
     const limits = files.limits;
-    Object.assign(files, { limits: { ...limits, bytes: 1_000_000 } });
+    Object.assign(files, { limits: { ...limits, uploadBytes: 1_000_000 } });
     try {
       const answer = await send('gros.csv', Buffer.alloc(1_200_000, 'a;b\n'));
       expect(answer).toMatchObject({ status: 413, body: { detail: expect.stringContaining('1 MB') } });
@@ -43,6 +43,19 @@ describe('A file that is not right', () => {
       Object.assign(files, { limits });
     }
     expect((await imports.editor.get<unknown[]>('/api/v1/imports?q=gros')).body).toEqual([]);
+  });
+
+  it('may be larger as ONIX, which is read a record at a time, than as a table', async () => {
+    const files = imports.house.app.get(ImportFiles);
+    const { limits } = files;
+    Object.assign(files, { limits: { ...limits, bytes: 20_000 } });
+    try {
+      expect((await send('gros.csv', Buffer.alloc(30_000, 'a;b\n'))).body.type).toBe('/problems/tabular/import-file-too-large');
+      const large = onix(`<Product><RecordReference>a</RecordReference></Product>`.repeat(600));
+      expect(await imports.upload('gros.xml', large)).toMatchObject({ format: 'onix', byteSize: large.length });
+    } finally {
+      Object.assign(files, { limits });
+    }
   });
 
   it('is refused when XML entities would be opened, with the line', async () => {

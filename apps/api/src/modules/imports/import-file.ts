@@ -13,7 +13,12 @@ import { type TabularLimits, tabularLimits } from '../../platform/tabular/tabula
 
 /** How much a file may ask of the machine; injected, so that tests meet the limits with small files. */
 export const IMPORT_LIMITS = Symbol('import limits');
-export const importLimits: TabularLimits = tabularLimits;
+export interface ImportLimits extends TabularLimits {
+  /** Bytes of any file while it arrives. A table is then held to its own, smaller limit; ONIX is read a record at a time and may be as large. */
+  readonly uploadBytes: number;
+}
+
+export const importLimits: ImportLimits = { ...tabularLimits, uploadBytes: 1_000_000_000 };
 
 export interface KeptFile {
   readonly byteSize: number;
@@ -25,7 +30,7 @@ export interface KeptFile {
 export class ImportFiles {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(IMPORT_LIMITS) readonly limits: TabularLimits,
+    @Inject(IMPORT_LIMITS) readonly limits: ImportLimits,
   ) {}
 
   path(id: string): string {
@@ -43,7 +48,7 @@ export class ImportFiles {
       transform: (piece: Buffer, _encoding, done) => {
         byteSize += piece.byteLength;
         hash.update(piece);
-        done(byteSize > this.limits.bytes ? tooLarge(name, this.limits.bytes) : null, piece);
+        done(byteSize > this.limits.uploadBytes ? tooLarge(name, this.limits.uploadBytes) : null, piece);
       },
     });
     try {
@@ -51,7 +56,7 @@ export class ImportFiles {
       await rename(draft, path);
     } catch (error) {
       await rm(draft, { force: true });
-      throw (error as { code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge(name, this.limits.bytes) : error;
+      throw (error as { code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge(name, this.limits.uploadBytes) : error;
     }
     return { byteSize, sha256: hash.digest('hex') };
   }

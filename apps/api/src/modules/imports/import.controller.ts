@@ -33,6 +33,7 @@ import {
   uploadQuery,
 } from './import.schemas.js';
 import { ImportService, type KeptImport } from './import.service.js';
+import { importLimits } from './import-file.js';
 import { movementColumns } from './movements/movement-fields.js';
 import { catalogueFields } from './tables/catalogue-fields.js';
 
@@ -57,7 +58,7 @@ export class ImportController {
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @Returns(importView, { status: 201 })
   async upload(@Query({ schema: uploadQuery }) { kind }: { kind: ImportKind }, @Req() request: FastifyRequest): Promise<ImportView> {
-    const part = request.isMultipart() ? await request.file() : undefined;
+    const part = request.isMultipart() ? await request.file({ limits: { fileSize: importLimits.uploadBytes + 1 } }) : undefined;
     if (!part) throw new Refusal<PlatformRefusal>('file-missing');
     return this.inWords(await this.imports.upload(kind, readableName(part.filename), part.file), request);
   }
