@@ -183,6 +183,7 @@ function credits(random: Random, work: Work, contributors: readonly { id: string
 }
 
 /** The announced price; for a third of the books one that followed it, for a twentieth one still to come. */
+/** Recorded at the instant of the fill: a history told in one transaction is the only one that may begin in the past. */
 function prices(random: Random, product: Product) {
   const [first, second, third] = [product.published_on, '2023-02-01', '2031-01-01'];
   const days = random.below(20) === 0 ? [first, second, third] : random.below(3) === 0 ? [first, second] : [first];
@@ -197,7 +198,6 @@ function prices(random: Random, product: Product) {
     territory: 'FR',
     valid_from: from,
     valid_to: days[n + 1] ?? null,
-    created_at: '2024-01-01T00:00:00Z',
   }));
 }
 
