@@ -124,13 +124,15 @@ export class Accounting extends Migration {
 
   /**
    * An entry says how many postings it has and for how much: with its postings, written in one statement, it is whole, and nothing can
-   * be added to it later. Its VAT marks (EN 16931, BT-118 and BT-119) make the VAT return a query.
+   * be added to it later. Its VAT marks (EN 16931, BT-118 and BT-119) make the VAT return a query. Opening entries have a series of their
+   * own in the year, because they come first in the FEC and are known last.
    */
   private entries(): void {
     this.addSql(`
       create table journal_entry (
         id uuid not null,
         fiscal_year_id uuid not null,
+        opening boolean not null default false,
         number integer not null,
         journal_code text not null,
         booked_on date not null,
@@ -140,12 +142,12 @@ export class Accounting extends Migration {
         source_kind text not null,
         source_id uuid,
         reverses_id uuid,
-        postings smallint not null,
+        postings integer not null,
         total numeric(14, 2) not null,
         posted_at timestamptz not null,
         posted_by text,
         constraint journal_entry_pkey primary key (id),
-        constraint journal_entry_number_key unique (fiscal_year_id, number),
+        constraint journal_entry_number_key unique (fiscal_year_id, opening, number),
         constraint journal_entry_reverses_key unique (reverses_id),
         constraint journal_entry_number_check check (number > 0),
         constraint journal_entry_document_check check (document_ref <> '' and label <> ''),
@@ -165,7 +167,7 @@ export class Accounting extends Migration {
       create table posting (
         id uuid not null,
         entry_id uuid not null,
-        line_number smallint not null,
+        line_number integer not null,
         account_code text not null,
         party_id uuid,
         label text not null default '',
@@ -202,13 +204,16 @@ export class Accounting extends Migration {
             case when e.number > 1 and b.id is null then ''journal_entry_continuous''
                  when y.id is null then ''journal_entry_fiscal_year''
                  when p.id is null or p.closed_at is not null or y.closed_at is not null then ''journal_entry_period_open''
+                 when e.opening <> (j.kind = ''opening'') or (e.opening and e.booked_on <> y.year_from) then ''journal_entry_opening''
                  else ''journal_entry_reversal'' end
           from entries e
-          left join %1$I.journal_entry b on b.fiscal_year_id = e.fiscal_year_id and b.number = e.number - 1
+          left join %1$I.journal j on j.code = e.journal_code
+          left join %1$I.journal_entry b on b.fiscal_year_id = e.fiscal_year_id and b.opening = e.opening and b.number = e.number - 1
           left join %1$I.fiscal_year y on y.id = e.fiscal_year_id and e.booked_on >= y.year_from and e.booked_on < y.year_to
           left join %1$I.accounting_period p on p.fiscal_year_id = e.fiscal_year_id and e.booked_on >= p.period_from and e.booked_on < p.period_to
           left join %1$I.journal_entry o on o.id = e.reverses_id and o.reverses_id is null and o.total = e.total and o.postings = e.postings
           where (e.number > 1 and b.id is null) or y.id is null or p.id is null or p.closed_at is not null or y.closed_at is not null
+            or e.opening <> (j.kind = ''opening'') or (e.opening and e.booked_on <> y.year_from)
             or (e.reverses_id is not null and o.id is null)
           limit 1', tg_table_schema) into wrong, broken;
         if wrong is not null then
@@ -257,7 +262,10 @@ export class Accounting extends Migration {
       deferrable initially deferred for each row execute function check_entry_whole()`);
   }
 
-  /** What is still open of each posting on a customer's, supplier's or author's account, kept by the postings and settlements alone. */
+  /**
+   * What is still open of each posting on a customer's, supplier's or author's account, kept by the postings and settlements alone. The
+   * opening entry made when a year is closed says again what is open already: its postings are no open items.
+   */
   private openItems(): void {
     this.addSql(`
       create table open_item (
@@ -287,7 +295,7 @@ export class Accounting extends Migration {
                  case when p.debit > 0 then ''debit'' else ''credit'' end, p.debit + p.credit, p.debit + p.credit
           from postings p
           join %1$I.journal_entry e on e.id = p.entry_id
-          where p.party_id is not null', tg_table_schema);
+          where p.party_id is not null and e.source_kind <> ''year-closing''', tg_table_schema);
         return null;
       end $$`);
     this.addSql(`create trigger posting_open_item after insert on posting referencing new table as postings

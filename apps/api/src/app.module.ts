@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountingModule } from './modules/accounting/accounting.module.js';
+import { accountingTable } from './modules/accounting/accounting.problems.js';
 import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
 import { catalogueTable } from './modules/catalogue/catalogue.problems.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
@@ -22,6 +24,7 @@ export const problems: Record<string, ProblemTable> = {
   parties: partiesTable,
   catalogue: catalogueTable,
   stock: stockTable,
+  accounting: accountingTable,
   royalties: royaltiesTable,
   production: productionTable,
   tabular: { problems: tabularProblems },
@@ -38,6 +41,7 @@ export class AppModule {
         PartiesModule,
         CatalogueModule,
         StockModule,
+        AccountingModule,
         ProductionModule,
         RoyaltiesModule,
         ImportsModule,

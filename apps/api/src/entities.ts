@@ -1,3 +1,6 @@
+import { Account } from './modules/accounting/account.entity.js';
+import { AccountRoleChoice } from './modules/accounting/account-role.entity.js';
+import { Journal } from './modules/accounting/journal.entity.js';
 import { Collection } from './modules/catalogue/collection.entity.js';
 import { Imprint } from './modules/catalogue/imprint.entity.js';
 import { Product } from './modules/catalogue/product.entity.js';
@@ -23,6 +26,9 @@ export const entities = [
   Work,
   Product,
   Location,
+  Account,
+  AccountRoleChoice,
+  Journal,
   PrintRun,
   PublishingAgreement,
   CrossWorkAgreement,
