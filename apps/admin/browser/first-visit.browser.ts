@@ -47,4 +47,17 @@ describe('A server nobody has used yet', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main-content');
   });
+
+  it('says at the sign-in page that the session ended while somebody was at work', async () => {
+    const page = await server.visit();
+    await page.goto('/');
+    await page.getByLabel('Adresse électronique').fill(marie.email);
+    await page.getByLabel('Mot de passe').fill(marie.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: marie.name }).waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'Personnes', exact: true }).click();
+    await page.getByText('Votre session a pris fin.').waitFor();
+    await page.context().close();
+  });
 });

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { CoverImage } from '../shared/CoverImage';
+import { upToLines } from '../shared/up-to-lines';
 import { useCodeList } from '../shared/use-code-list';
 import { onixLists } from './lists';
 import { ProductPrice } from './ProductPrice';
@@ -40,7 +41,7 @@ function ProductCard({ product, checks }: { product: ProductListItem; checks: re
     >
       <CoverImage url={product.coverUrl} title={product.title} width={44} decorative />
       <Box sx={{ flexGrow: 1, minWidth: 0, display: 'grid', gap: 0.25 }}>
-        <Typography sx={{ fontWeight: 600, lineHeight: 1.3 }}>{product.title}</Typography>
+        <Typography sx={{ fontWeight: 600, lineHeight: 1.3, ...upToLines(3) }}>{product.title}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {labelOf(product.form)}
           <span style={{ display: 'block', whiteSpace: 'nowrap' }}>{product.isbn}</span>

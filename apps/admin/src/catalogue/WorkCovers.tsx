@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { CoverImage } from '../shared/CoverImage';
+import { upToLines } from '../shared/up-to-lines';
 import type { WorkListItem } from './work';
 
 /** The catalogue as a shelf of covers, aligned on their feet. */
@@ -48,7 +49,11 @@ export function WorkCovers() {
               >
                 <CoverImage url={work.coverUrl} title={work.title} author={names} width={146} decorative />
               </Box>
-              <Typography className="title" sx={{ fontWeight: 600, lineHeight: 1.3, textWrap: 'balance' }}>
+              <Typography
+                className="title"
+                title={work.title}
+                sx={{ fontWeight: 600, lineHeight: 1.3, textWrap: 'balance', ...upToLines(4) }}
+              >
                 {work.title}
               </Typography>
               <Typography variant="body2" sx={{ color: 'text.secondary', lineHeight: 1.35 }}>

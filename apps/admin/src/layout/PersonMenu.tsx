@@ -25,7 +25,7 @@ export function PersonMenu() {
     <>
       <Tooltip title={session.user.name} describeChild>
         <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="menu">
-          <Box component="span" sx={{ position: 'absolute', clipPath: 'inset(50%)' }}>
+          <Box component="span" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}>
             {text('app.person.menu', { name: session.user.name })}
           </Box>
           <Avatar

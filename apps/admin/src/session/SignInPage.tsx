@@ -5,7 +5,7 @@ import { Navigate } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { SessionPage } from './SessionPage';
-import { loadWelcome, type Session, type Welcome } from './session';
+import { loadWelcome, type Session, sessionHasEnded, type Welcome } from './session';
 
 const demoSignIn = { email: 'demo@colophon.example', password: 'colophon-demo' };
 
@@ -20,6 +20,11 @@ export function SignInPage() {
   if (welcome.setupNeeded) return <Navigate to="/setup" replace />;
   return (
     <SessionPage title={text('session.signIn.title')}>
+      {sessionHasEnded() && (
+        <Alert severity="warning" sx={{ mt: 2 }}>
+          {text('session.signIn.ended')}
+        </Alert>
+      )}
       {welcome.demo && (
         <Alert severity="info" sx={{ mt: 2 }}>
           {text('session.signIn.demo')}

@@ -1,6 +1,6 @@
 import { type AuthProvider, HttpError } from 'react-admin';
 import { mayDo } from './permissions';
-import { loadSession, setSession, signIn, signOut } from './session';
+import { endSession, loadSession, signIn, signOut } from './session';
 
 export const authProvider: AuthProvider = {
   login: ({ email, password }: { email: string; password: string }) => signIn(email, password),
@@ -17,7 +17,7 @@ export const authProvider: AuthProvider = {
   },
   checkError: (error: unknown) => {
     if (!(error instanceof HttpError) || error.status !== 401) return Promise.resolve();
-    setSession(null);
+    endSession();
     return Promise.reject(error);
   },
   getIdentity: async () => {

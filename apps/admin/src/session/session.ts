@@ -25,13 +25,24 @@ export interface Welcome {
 
 let session: Session | null = null;
 let loading: Promise<Session> | null = null;
+let ended = false;
 const listeners = new Set<() => void>();
 
 export function setSession(next: Session | null): void {
   session = next;
+  if (next) ended = false;
   loading = null;
   for (const listener of listeners) listener();
 }
+
+/** The API no longer knows whoever was at work here: the session ran out, or was closed from elsewhere. */
+export function endSession(): void {
+  ended ||= session !== null;
+  setSession(null);
+}
+
+/** Whether somebody was sent to the sign-in page in the middle of their work, and deserves to be told. */
+export const sessionHasEnded = (): boolean => ended;
 
 /** The session in memory, asked of the API once; rejects with 401 when nobody is signed in. */
 export function loadSession(): Promise<Session> {

@@ -7,6 +7,7 @@ export const session: Translated<typeof french> = {
   password: 'Password',
   signIn: {
     title: 'Sign in',
+    ended: 'Your session has ended. Sign in to come back to the page you were on.',
     submit: 'Enter',
     demo: 'Demonstration: the address and password are filled in. Enter the house “Petit Vent”, invented from start to finish.',
   },

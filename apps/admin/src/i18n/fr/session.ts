@@ -4,6 +4,7 @@ export const session = {
   password: 'Mot de passe',
   signIn: {
     title: 'Se connecter',
+    ended: 'Votre session a pris fin. Connectez-vous pour revenir à la page où vous étiez.',
     submit: 'Entrer',
     demo: 'Démonstration : l’adresse et le mot de passe sont déjà remplis. Entrez dans la maison « Petit Vent », inventée de toutes pièces.',
   },
