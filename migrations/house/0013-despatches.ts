@@ -1,9 +1,23 @@
 import { Migration } from '@mikro-orm/migrations';
-import { auditTriggersOfRecord } from './record-audit.ts';
+import { type AuditedTable, auditTriggersOfRecord } from './record-audit.ts';
 
-/** Parcels: what is picked for a customer, sent by the house or by its workshop, and what was in each. */
+const ofDespatch = [{ record: 'despatch', id: 'r.despatch_id' }];
+const audits: readonly AuditedTable[] = [
+  { table: 'despatch' },
+  { table: 'despatch_line', partOf: ofDespatch, named: { copies: 'r.copies' } },
+  { table: 'despatch_parcel', partOf: ofDespatch, named: { carrier: 'r.carrier', number: 'r.tracking_number' } },
+];
+
+/** Parcels: what is picked for a customer, sent by the house or by its workshop, and the files exchanged with the workshop. */
 export class Despatches extends Migration {
   override up(): void {
+    this.despatches();
+    this.parcels();
+    this.workshopFiles();
+    for (const audited of audits) for (const statement of auditTriggersOfRecord(audited)) this.addSql(statement);
+  }
+
+  private despatches(): void {
     this.addSql(`
       create table despatch (
         id uuid not null,
@@ -18,6 +32,10 @@ export class Despatches extends Migration {
         delivery_postal_code text not null default '',
         delivery_city text not null default '',
         delivery_country text not null default 'FR',
+        collected boolean not null default false,
+        service_level text not null default '',
+        gift_text text not null default '',
+        enclosures text not null default '',
         workshop_sent_at timestamptz,
         notes text not null default '',
         despatched_by text,
@@ -50,19 +68,6 @@ export class Despatches extends Migration {
         constraint despatch_line_order_line_id_fkey foreign key (order_line_id) references sales_order_line (id)
       )`);
     this.addSql(`create index despatch_line_order_line_id_idx on despatch_line (order_line_id)`);
-    this.addSql(`
-      create table despatch_parcel (
-        id uuid not null,
-        despatch_id uuid not null,
-        carrier text not null default '',
-        tracking_number text not null default '',
-        tracking_link text not null default '',
-        weight_grams integer,
-        constraint despatch_parcel_pkey primary key (id),
-        constraint despatch_parcel_number_key unique (despatch_id, tracking_number),
-        constraint despatch_parcel_weight_check check (weight_grams > 0),
-        constraint despatch_parcel_despatch_id_fkey foreign key (despatch_id) references despatch (id) on delete cascade
-      )`);
     // What has left is corrected by a return, never by another parcel list.
     this.addSql(`
       create function keep_despatched() returns trigger language plpgsql as $$
@@ -90,6 +95,54 @@ export class Despatches extends Migration {
     );
     this.addSql(`create trigger despatch_line_kept before insert or update or delete on despatch_line
       for each row execute function keep_despatched('line')`);
-    for (const statement of auditTriggersOfRecord({ table: 'despatch' })) this.addSql(statement);
+  }
+
+  /** A carrier is a code of ours or a name. The link is kept as it was when the parcel left: a carrier changes its address, not the parcels of then. */
+  private parcels(): void {
+    this.addSql(`
+      create table despatch_parcel (
+        id uuid not null,
+        despatch_id uuid not null,
+        position smallint not null,
+        carrier text not null,
+        tracking_number text not null default '',
+        tracking_link text not null default '',
+        weight_grams integer,
+        constraint despatch_parcel_pkey primary key (id),
+        constraint despatch_parcel_position_key unique (despatch_id, position),
+        constraint despatch_parcel_carrier_check check (carrier <> ''),
+        constraint despatch_parcel_weight_check check (weight_grams > 0),
+        constraint despatch_parcel_despatch_id_fkey foreign key (despatch_id) references despatch (id) on delete cascade
+      )`);
+    this.addSql(`create unique index despatch_parcel_number_key on despatch_parcel (despatch_id, tracking_number)
+      where tracking_number <> ''`);
+    this.addSql(`create index despatch_parcel_tracking_number_idx on despatch_parcel (tracking_number) where tracking_number <> ''`);
+  }
+
+  /** The raw file stays as it came, with what was read in it: `content` (domain.md 7.4). */
+  private workshopFiles(): void {
+    this.addSql(`
+      create table workshop_file (
+        id uuid not null,
+        kind text not null,
+        state text not null default 'to-confirm',
+        location_id uuid not null,
+        file_id uuid not null,
+        sha256 text not null,
+        content jsonb not null,
+        created_at timestamptz not null default now(),
+        created_by text,
+        confirmed_at timestamptz,
+        confirmed_by text,
+        constraint workshop_file_pkey primary key (id),
+        constraint workshop_file_kind_check check (kind in ('shipments', 'stock')),
+        constraint workshop_file_state_check check (state in ('to-confirm', 'confirmed', 'set-aside')),
+        constraint workshop_file_confirmed_check check ((state = 'confirmed') = (confirmed_at is not null)),
+        constraint workshop_file_location_id_fkey foreign key (location_id) references location (id),
+        constraint workshop_file_file_id_fkey foreign key (file_id) references stored_file (id)
+      )`);
+    // The same file of parcels is one record, however often it is dropped.
+    this.addSql(`create unique index workshop_file_shipments_key on workshop_file (sha256) where kind = 'shipments'`);
+    this.addSql(`create index workshop_file_created_at_idx on workshop_file (created_at desc, id desc)`);
   }
 }
