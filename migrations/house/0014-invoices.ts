@@ -6,10 +6,11 @@ export class Invoices extends Migration {
   override up(): void {
     this.invoices();
     this.lines();
+    this.toInvoice();
     this.documents();
   }
 
-  /** \`content\` is the whole invoice in words and figures: what it is printed and sent from, today and in ten years (domain.md M6). */
+  /** `content` is the whole invoice in words and figures: what it is printed and sent from, today and in ten years (domain.md M6). */
   private invoices(): void {
     this.addSql(`
       create table invoice (
@@ -75,6 +76,7 @@ export class Invoices extends Migration {
       for each statement execute function check_invoices()`);
   }
 
+  /** EN 16931 gives a unit price six decimals; `account_role` is what the books call the sale. */
   private lines(): void {
     this.addSql(`
       create table invoice_line (
@@ -85,21 +87,25 @@ export class Invoices extends Migration {
         product_id uuid,
         order_line_id uuid,
         despatch_line_id uuid,
+        part smallint not null default 1,
         credits_line_id uuid,
         description text not null,
         copies integer not null,
         sale_term text,
         public_price numeric(12, 2),
-        unit_price numeric(12, 4) not null,
+        unit_price numeric(14, 6) not null,
         discount numeric(5, 2) not null default 0,
+        net_price numeric(14, 6) not null,
         vat_category text not null,
         vat_rate numeric(5, 2) not null,
+        vat_regime text not null,
+        account_role text not null,
         net numeric(14, 2) not null,
         constraint invoice_line_pkey primary key (id),
         constraint invoice_line_position_key unique (invoice_id, position),
         constraint invoice_line_kind_check check (kind in ('product', 'other')),
         constraint invoice_line_copies_check check (copies > 0),
-        constraint invoice_line_amounts_check check (unit_price >= 0 and net >= 0 and discount between 0 and 100 and vat_rate between 0 and 100),
+        constraint invoice_line_amounts_check check (unit_price >= 0 and net_price >= 0 and net >= 0 and discount between 0 and 100 and vat_rate between 0 and 100),
         constraint invoice_line_product_check check ((kind = 'product') = (product_id is not null)),
         constraint invoice_line_vat_category_check check (vat_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O')),
         constraint invoice_line_invoice_id_fkey foreign key (invoice_id) references invoice (id),
@@ -108,8 +114,8 @@ export class Invoices extends Migration {
         constraint invoice_line_despatch_line_id_fkey foreign key (despatch_line_id) references despatch_line (id),
         constraint invoice_line_credits_line_id_fkey foreign key (credits_line_id) references invoice_line (id)
       )`);
-    // A parcel's line is invoiced once.
-    this.addSql(`create unique index invoice_line_despatch_line_key on invoice_line (despatch_line_id)
+    // A parcel's line is invoiced once; a set whose parts bear several rates of VAT is one line of the parcel and a part for each rate.
+    this.addSql(`create unique index invoice_line_despatch_line_key on invoice_line (despatch_line_id, part)
       where despatch_line_id is not null and credits_line_id is null`);
     this.addSql(`create index invoice_line_credits_line_id_idx on invoice_line (credits_line_id) where credits_line_id is not null`);
     this.addSql(`create index invoice_line_product_id_idx on invoice_line (product_id) where product_id is not null`);
@@ -185,6 +191,32 @@ export class Invoices extends Migration {
       end $$`);
     this.addSql(`create constraint trigger invoice_whole after insert on invoice
       deferrable initially deferred for each row execute function check_invoice_whole()`);
+  }
+
+  /** What was despatched as a sale and waits for its invoice: whoever issues takes it from here, so that two at once do not both. */
+  private toInvoice(): void {
+    this.addSql(`
+      create table despatch_to_invoice (
+        despatch_id uuid not null,
+        customer_id uuid not null,
+        despatched_on date not null,
+        constraint despatch_to_invoice_pkey primary key (despatch_id),
+        constraint despatch_to_invoice_despatch_id_fkey foreign key (despatch_id) references despatch (id),
+        constraint despatch_to_invoice_customer_id_fkey foreign key (customer_id) references customer (id)
+      )`);
+    this.addSql(`create index despatch_to_invoice_customer_id_idx on despatch_to_invoice (customer_id, despatched_on)`);
+    this.addSql(`create index despatch_to_invoice_despatched_on_idx on despatch_to_invoice (despatched_on)`);
+    this.addSql(`
+      create function note_despatch_to_invoice() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'INSERT' or old.state <> 'despatched' then
+          execute format('insert into %I.despatch_to_invoice (despatch_id, customer_id, despatched_on) values ($1, $2, $3)', tg_table_schema)
+            using new.id, new.customer_id, new.despatched_on;
+        end if;
+        return null;
+      end $$`);
+    this.addSql(`create trigger despatch_to_invoice after insert or update of state on despatch
+      for each row when (new.state = 'despatched' and new.purpose = 'sale') execute function note_despatch_to_invoice()`);
   }
 
   /** The Factur-X made of it, and each time it was sent. */
