@@ -60,4 +60,25 @@ describe('A server nobody has used yet', () => {
     await page.getByText('Votre session a pris fin.').waitFor();
     await page.context().close();
   });
+
+  it('opens a second house with its lists whole, whatever was searched in the first', async () => {
+    const page = await server.visit();
+    await page.goto('/');
+    await page.getByLabel('Adresse électronique').fill(marie.email);
+    await page.getByLabel('Mot de passe').fill(marie.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: marie.name }).waitFor();
+    await page.goto(`/parties?filter=${encodeURIComponent('{"q":"introuvable"}')}`);
+    await page.getByText('Rien ne correspond').waitFor();
+
+    await page.goto('/setup');
+    await page.getByLabel('Nom de la maison').fill('Seconde maison');
+    await page.getByRole('button', { name: 'Ouvrir cette maison' }).click();
+    await page.getByRole('heading', { level: 1, name: marie.name }).waitFor();
+    await page.getByRole('link', { name: 'Personnes', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Personnes et organisations' }).waitFor();
+    expect(await page.getByText('Rien ne correspond').count()).toBe(0);
+    expect(page.url()).not.toContain('introuvable');
+    await page.context().close();
+  });
 });

@@ -12,6 +12,7 @@ import { problemOf } from '../data/problem';
 import { locales } from '../i18n/locale';
 import { useText } from '../i18n/use-text';
 import { enterHouse, useSession } from '../session/session';
+import { useForgetLists } from '../session/use-forget-lists';
 import { initials } from '../shared/PartyMark';
 
 /** Who is signed in, in which house and language; the way to another house and the way out. */
@@ -59,6 +60,7 @@ function HouseItems({ onDone }: { onDone: () => void }) {
   const notify = useNotify();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const forgetLists = useForgetLists();
   const others = session?.houses.filter(({ slug }) => slug !== session.house?.slug) ?? [];
   if (others.length === 0) return null;
   const enter = async (slug: string) => {
@@ -66,6 +68,7 @@ function HouseItems({ onDone }: { onDone: () => void }) {
     try {
       await enterHouse(slug);
       queries.clear();
+      forgetLists();
       await navigate('/');
     } catch (error) {
       notify(problemOf(error).detail ?? text('app.problem.unexpected'), { type: 'error' });

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../shared/ProblemAlert';
 import { SubmitButton } from '../shared/SubmitButton';
 import { SessionPage } from './SessionPage';
 import { loadSession, loadWelcome, type NewHouse, type Owner, openHouse, setUp } from './session';
+import { useForgetLists } from './use-forget-lists';
 
 const shortestPassword = 10;
 
@@ -50,6 +51,7 @@ function SetUpForm({ first }: { first: boolean }) {
   const setLocale = useSetLocale();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const forgetLists = useForgetLists();
   const [error, setError] = useState<unknown>(null);
 
   const open = async (values: object) => {
@@ -58,6 +60,7 @@ function SetUpForm({ first }: { first: boolean }) {
     try {
       const session = first && owner ? await setUp(house, owner) : await openHouse(house);
       queries.clear();
+      forgetLists();
       await setLocale(session.user.language);
       await navigate('/');
       return undefined;

@@ -76,6 +76,12 @@ export const settings: Translated<typeof french> = {
     'royalties:read': 'Read royalties',
     'royalties:write': 'Edit royalties',
     'royalties:approve': 'Approve royalties',
+    'sales:read': 'Read sales',
+    'sales:write': 'Edit sales',
+    'sales:issue': 'Issue invoices',
+    'accounting:read': 'Read accounting',
+    'accounting:write': 'Write in the books',
+    'accounting:close': 'Close a fiscal year',
     'exports:read': 'Export',
   },
   mails: {

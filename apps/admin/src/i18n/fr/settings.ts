@@ -74,6 +74,12 @@ export const settings = {
     'royalties:read': 'Lire les droits d’auteur',
     'royalties:write': 'Modifier les droits d’auteur',
     'royalties:approve': 'Valider les droits d’auteur',
+    'sales:read': 'Lire les ventes',
+    'sales:write': 'Modifier les ventes',
+    'sales:issue': 'Émettre les factures',
+    'accounting:read': 'Lire la comptabilité',
+    'accounting:write': 'Écrire en comptabilité',
+    'accounting:close': 'Clôturer un exercice',
     'exports:read': 'Exporter',
   },
   mails: {
