@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { PartiesModule } from '../parties/parties.module.js';
 import { AccountSettingsRepository } from './account-settings.repository.js';
 import { AccountingFacade } from './accounting.facade.js';
+import { AccountingFiles } from './accounting-files.service.js';
 import { ChartController } from './chart.controller.js';
 import { ChartRepository } from './chart.repository.js';
 import { ChartService } from './chart.service.js';
@@ -13,16 +15,21 @@ import { JournalEntryRepository } from './journal-entry.repository.js';
 import { JournalEntryService } from './journal-entry.service.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { OpenItemRepository } from './open-item.repository.js';
+import { ReportController } from './report.controller.js';
+import { ReportService } from './report.service.js';
 import { SettlementController } from './settlement.controller.js';
 import { SettlementRepository } from './settlement.repository.js';
 import { SettlementService } from './settlement.service.js';
 import { StandardBooks } from './standard-books.service.js';
+import { VatReturnService } from './vat-return.service.js';
 
 @Module({
-  controllers: [ChartController, FiscalYearController, JournalEntryController, SettlementController],
+  imports: [PartiesModule],
+  controllers: [ChartController, FiscalYearController, JournalEntryController, SettlementController, ReportController],
   providers: [
     AccountSettingsRepository,
     AccountingFacade,
+    AccountingFiles,
     ChartRepository,
     ChartService,
     FiscalYearRepository,
@@ -32,9 +39,11 @@ import { StandardBooks } from './standard-books.service.js';
     JournalEntryService,
     LedgerRepository,
     OpenItemRepository,
+    ReportService,
     SettlementRepository,
     SettlementService,
     StandardBooks,
+    VatReturnService,
   ],
   exports: [AccountingFacade],
 })

@@ -1,5 +1,5 @@
 import { type AgedItem, agedBalance, standardAgeBands } from '@colophon/accounting';
-import type { Day } from '@colophon/calendar';
+import { type Day, day } from '@colophon/calendar';
 import { moneyFromDecimal, sum, toDecimal } from '@colophon/money';
 import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
@@ -36,7 +36,7 @@ export class OpenItemRepository {
     const order = `${orderBy(query.sort, sorts, 'i.due_on')}, i.posting_id`;
     const tables = `house.open_item i join house.party t on t.id = i.party_id join house.account a on a.code = i.account_code
       join house.posting p on p.id = i.posting_id`;
-    return readPage<OpenItemView>(this.house, { columns: itemColumns(where.param(today)), tables, where, order }, query);
+    return readPage<OpenItemView>(this.house, { columns: itemColumns(`date '${day(today)}'`), tables, where, order }, query);
   }
 
   /** Everything open of one party, or of one account: what a payment may be matched with. */
