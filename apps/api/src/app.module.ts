@@ -11,6 +11,8 @@ import { ProductionModule } from './modules/production/production.module.js';
 import { productionTable } from './modules/production/production.problems.js';
 import { RoyaltiesModule } from './modules/royalties/royalties.module.js';
 import { royaltiesTable } from './modules/royalties/royalties.problems.js';
+import { SalesModule } from './modules/sales/sales.module.js';
+import { salesTable } from './modules/sales/sales.problems.js';
 import { StockModule } from './modules/stock/stock.module.js';
 import { stockTable } from './modules/stock/stock.problems.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -27,6 +29,7 @@ export const problems: Record<string, ProblemTable> = {
   accounting: accountingTable,
   royalties: royaltiesTable,
   production: productionTable,
+  sales: salesTable,
   tabular: { problems: tabularProblems },
   imports: importsTable,
 };
@@ -43,6 +46,7 @@ export class AppModule {
         StockModule,
         AccountingModule,
         ProductionModule,
+        SalesModule,
         RoyaltiesModule,
         ImportsModule,
       ],

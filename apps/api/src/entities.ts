@@ -12,6 +12,9 @@ import { PartyContact } from './modules/parties/party-contact.entity.js';
 import { PrintRun } from './modules/production/print-run.entity.js';
 import { CrossWorkAgreement } from './modules/royalties/cross-work-agreement.entity.js';
 import { PublishingAgreement } from './modules/royalties/publishing-agreement.entity.js';
+import { Customer } from './modules/sales/customer.entity.js';
+import { SalesOrder } from './modules/sales/sales-order.entity.js';
+import { SalesSettings } from './modules/sales/sales-settings.entity.js';
 import { Location } from './modules/stock/location.entity.js';
 import { HouseProfile } from './platform/houses/house-profile.entity.js';
 
@@ -26,6 +29,9 @@ export const entities = [
   Work,
   Product,
   Location,
+  SalesSettings,
+  Customer,
+  SalesOrder,
   Account,
   AccountRoleChoice,
   Journal,

@@ -42,6 +42,7 @@ export interface PlatformOptions {
 }
 
 const shared = [
+  HouseProfileService,
   PlatformDatabase,
   HouseDatabase,
   HouseDay,
@@ -86,7 +87,6 @@ export class PlatformModule {
         ApiKeyController,
       ],
       providers: [
-        HouseProfileService,
         ...given,
         ...shared,
         { provide: APP_GUARD, useClass: PermissionGuard },

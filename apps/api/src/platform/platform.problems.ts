@@ -301,7 +301,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 422,
     title: { fr: 'Capital non positif', en: 'Capital not above zero' },
     detail: {
-      fr: 'Un capital social de {given} n’existe pas ; laissez la case vide si la maison n’en a pas.',
+      fr: 'Un capital social de {given} n’existe pas ; laissez la case vide si la maison n’en a pas.',
       en: 'There is no share capital of {given}; leave the field empty if the house has none.',
     },
   },
@@ -309,7 +309,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 422,
     title: { fr: 'SIRET d’un autre SIREN', en: 'SIRET of another SIREN' },
     detail: {
-      fr: 'Le SIRET {siret} ne commence pas par le SIREN {siren} ; corrigez celui des deux qui est faux.',
+      fr: 'Le SIRET {siret} ne commence pas par le SIREN {siren} ; corrigez celui des deux qui est faux.',
       en: 'SIRET {siret} does not begin with SIREN {siren}; correct whichever of the two is wrong.',
     },
   },
@@ -317,7 +317,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 422,
     title: { fr: 'Numéro de TVA d’un autre SIREN', en: 'VAT number of another SIREN' },
     detail: {
-      fr: 'Le numéro de TVA {vatNumber} ne finit pas par le SIREN {siren} ; corrigez celui des deux qui est faux.',
+      fr: 'Le numéro de TVA {vatNumber} ne finit pas par le SIREN {siren} ; corrigez celui des deux qui est faux.',
       en: 'VAT number {vatNumber} does not end with SIREN {siren}; correct whichever of the two is wrong.',
     },
   },
@@ -325,7 +325,7 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 422,
     title: { fr: 'Logo illisible', en: 'Logo unreadable' },
     detail: {
-      fr: '« {file} » n’est pas une image PNG ou JPEG entière ; enregistrez le logo dans un de ces formats.',
+      fr: '« {file} » n’est pas une image PNG ou JPEG entière ; enregistrez le logo dans un de ces formats.',
       en: '"{file}" is no whole PNG or JPEG image; save the logo in one of these formats.',
     },
   },

@@ -13,6 +13,7 @@ import { PriceService } from './price.service.js';
 import type { ProductChange } from './product.schemas.js';
 import { ProductService } from './product.service.js';
 import { contributorNames } from './product-rows.js';
+import { type ProductForSale, ProductsForSale } from './products-for-sale.js';
 import { SubjectCodes } from './subject-codes.js';
 import type { WorkChange } from './work.schemas.js';
 import { WorkService } from './work.service.js';
@@ -20,6 +21,7 @@ import { WorkService } from './work.service.js';
 export type * from './catalogue-draft.js';
 export type { PriceInput } from './price.schemas.js';
 export type { ProductChange } from './product.schemas.js';
+export type { PriceForSale, ProductForSale } from './products-for-sale.js';
 export type { WorkChange } from './work.schemas.js';
 
 export interface ProductName {
@@ -83,6 +85,7 @@ export class CatalogueFacade {
     private readonly imprints: ImprintService,
     private readonly collections: CollectionService,
     private readonly subjects: SubjectCodes,
+    private readonly sellable: ProductsForSale,
   ) {}
 
   product(id: string): Promise<ProductName | undefined> {
@@ -179,6 +182,11 @@ export class CatalogueFacade {
         };
       }),
     );
+  }
+
+  /** Products as a sale of that day needs them, with their price and the VAT in it. */
+  forSale(productIds: readonly string[], on: Day): Promise<Map<string, ProductForSale>> {
+    return this.sellable.on(productIds, on);
   }
 
   /** Writes many new works and their products at once; in one transaction, joined when one is open. */

@@ -22,6 +22,7 @@ import { ProductRepository } from './product.repository.js';
 import { ProductService } from './product.service.js';
 import { ProductFileController } from './product-file.controller.js';
 import { ProductFileService } from './product-file.service.js';
+import { ProductsForSale } from './products-for-sale.js';
 import { SubjectCodes } from './subject-codes.js';
 import { SubjectSchemeController } from './subject-scheme.controller.js';
 import { TradeCheckController } from './trade-check.controller.js';
@@ -57,6 +58,7 @@ import { WorkContents } from './work-contents.js';
     ProductFileService,
     ProductRepository,
     ProductService,
+    ProductsForSale,
     SubjectCodes,
     TradeRecords,
     WorkContents,

@@ -51,7 +51,7 @@ export const stockProblems: Record<StockRefusal, ProblemType> = {
     status: 409,
     title: { fr: 'Exemplaires réservés', en: 'Copies are reserved' },
     detail: {
-      fr: 'Sur les {onHand} ex. de « {product} » dans « {place} », {reserved} sont réservés à des commandes : {free} sont libres et il en faudrait {copies}. Réduisez la quantité, ou annulez une commande.',
+      fr: 'Sur les {onHand} ex. de « {product} » dans « {place} », {reserved} sont réservés à des commandes : {free} sont libres et il en faudrait {copies}. Réduisez la quantité, ou annulez une commande.',
       en: 'Of the {onHand} copies of "{product}" in "{place}", {reserved} are kept for orders: {free} are free, and {copies} were asked for. Take fewer, or cancel an order.',
     },
   },

@@ -1,0 +1,2 @@
+/** An order was confirmed: `{ orderId, customerId, copies }`. */
+export const orderConfirmed = 'order.confirmed';
