@@ -48,12 +48,12 @@ export const productFormDetails = codeTable(
     A441 Surround 4.1
     A451 Surround 5.1
     A471 Dolby Atmos
-    B101 Mass market paperback
-    B102 Trade paperback (US)
+    B101 Mass market paperback | Poche de grande diffusion
+    B102 Trade paperback (US) | Broché grand format (États-Unis)
     B103 Digest paperback
-    B104 A-format paperback
-    B105 B-format paperback
-    B106 Trade paperback (UK)
+    B104 A-format paperback | Broché, format A (poche)
+    B105 B-format paperback | Broché, format B (semi-poche)
+    B106 Trade paperback (UK) | Broché grand format (Royaume-Uni)
     B107 Tall rack paperback
     B108 A5 Tankobon
     B109 JIS B5 Tankobon
