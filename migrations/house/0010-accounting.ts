@@ -10,12 +10,20 @@ export class Accounting extends Migration {
     this.entries();
     this.openItems();
     this.settlements();
+    this.openedOnWhatWasApproved();
     for (const table of ['account', 'account_role', 'journal', 'fiscal_year']) {
       for (const statement of auditTriggersOfRecord({ table })) this.addSql(statement);
     }
     const partOf = [{ record: 'fiscal_year', id: 'r.fiscal_year_id' }];
     const named = { period_from: 'r.period_from', period_to: 'r.period_to' };
     for (const statement of auditTriggersOfRecord({ table: 'accounting_period', partOf, named })) this.addSql(statement);
+  }
+
+  /** Royalties approved before there was a ledger are posted to it once, by a task that this event asks for. */
+  private openedOnWhatWasApproved(): void {
+    this.addSql(`
+      insert into outbox_event (id, name, payload)
+      select gen_random_uuid(), 'accounting.opened', '{}'::jsonb where exists (select 1 from royalty_entry)`);
   }
 
   /** `ledger` marks the accounts kept party by party: customers, suppliers, authors. */

@@ -1,7 +1,8 @@
+import { proveBooks } from './book-commands.js';
 import { exportCatalogue, importCatalogue } from './catalogue-commands.js';
 import type { Command } from './command-line.js';
 import { Houses } from './platform/houses/houses.js';
-import { approveStatements, draftStatements, printStatements, proveBooks, writeWorkbook } from './royalty-commands.js';
+import { approveStatements, draftStatements, postRoyalties, printStatements, writeWorkbook } from './royalty-commands.js';
 
 /** Everything a host or an accountant automates, by its words. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -57,9 +58,20 @@ export const commands: Readonly<Record<string, Command>> = {
     about: { fr: 'écrit le classeur du comptable', en: 'writes the accountant’s workbook' },
     run: writeWorkbook,
   },
+  'statements post': {
+    usage: 'statements post --house SLUG',
+    about: {
+      fr: 'comptabilise, une fois, les droits validés avant que la comptabilité ne soit tenue ici',
+      en: 'posts, once, the royalties approved before the ledger was kept here',
+    },
+    run: postRoyalties,
+  },
   check: {
     usage: 'check --house SLUG',
-    about: { fr: 'recompte le livre de stock et dit s’il est juste', en: 'counts the stock book again and says whether it is right' },
+    about: {
+      fr: 'recompte le livre de stock et la comptabilité, et dit s’ils sont justes',
+      en: 'counts the stock book and the ledger again and says whether they are right',
+    },
     run: proveBooks,
   },
 };

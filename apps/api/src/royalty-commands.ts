@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { type Period, period } from '@colophon/calendar';
 import { type CommandLine, inHouse } from './command-line.js';
 import { RoyaltiesFacade } from './modules/royalties/royalties.facade.js';
-import { StockFacade } from './modules/stock/stock.facade.js';
 import { ExcelJsWorkbookWriter } from './platform/documents/workbook/exceljs-workbook-writer.js';
 import { consoleLanguage } from './platform/startup-problem.js';
 
@@ -38,13 +37,11 @@ export async function writeWorkbook({ app, options, say }: CommandLine): Promise
   say(out);
 }
 
-/** Counts the stock book again from its movements; a difference ends with an error. */
-export async function proveBooks({ app, options, say }: CommandLine): Promise<void> {
+export async function postRoyalties({ app, options, say }: CommandLine): Promise<void> {
   await inHouse(app, options['house'], async () => {
-    const faults = await app.get(StockFacade).proveBalances();
-    for (const fault of faults) say(JSON.stringify(fault));
-    if (faults.length > 0) throw new Error(`stock: ${faults.length} ✗`);
-    say('stock ✓');
+    const { posted, refused } = await app.get(RoyaltiesFacade).postForward();
+    say(`posted ${posted}`);
+    for (const { documentRef, code } of refused) say(`  – ${documentRef}\t${code}`);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '@colophon/calendar';
 import { Injectable } from '@nestjs/common';
 import { HouseDay } from '../../platform/houses/house-day.js';
 import { AccountSettingsRepository } from './account-settings.repository.js';
+import { type BooksFault, BooksProof } from './books-proof.js';
 import type { AccountLedger } from './chart.schemas.js';
 import { type EntrySource, JournalBook, type PostedEntry } from './journal-book.js';
 import { JournalEntryService } from './journal-entry.service.js';
@@ -12,7 +13,7 @@ import { type MadeSettlement, type SettlementRequest, SettlementService } from '
 import { StandardBooks } from './standard-books.service.js';
 
 export { accountingOpened } from './accounting.events.js';
-export type { EntrySource, MadeSettlement, OpenItemView, PostedEntry, SettlementRequest };
+export type { BooksFault, EntrySource, MadeSettlement, OpenItemView, PostedEntry, SettlementRequest };
 
 /** What other modules may ask of the ledger, in their own transactions. */
 @Injectable()
@@ -25,6 +26,7 @@ export class AccountingFacade {
     private readonly entries: JournalEntryService,
     private readonly items: OpenItemRepository,
     private readonly settlements: SettlementService,
+    private readonly proof: BooksProof,
   ) {}
 
   /** Which account plays which role, for the rules that make an entry of a document. */
@@ -72,5 +74,10 @@ export class AccountingFacade {
   /** Debit less credit of what is open, as decimals by party; who has nothing open is absent. */
   balanceOf(partyIds: readonly string[], ledger: AccountLedger = 'customer'): Promise<Map<string, string>> {
     return this.items.balances(partyIds, ledger);
+  }
+
+  /** Counts the whole ledger again; an empty answer proves that it balances, misses no number and knows what is open. */
+  proveBooks(): Promise<BooksFault[]> {
+    return this.proof.faults();
   }
 }

@@ -3,6 +3,7 @@ import { PartiesModule } from '../parties/parties.module.js';
 import { AccountSettingsRepository } from './account-settings.repository.js';
 import { AccountingFacade } from './accounting.facade.js';
 import { AccountingFiles } from './accounting-files.service.js';
+import { BooksProof } from './books-proof.js';
 import { ChartController } from './chart.controller.js';
 import { ChartRepository } from './chart.repository.js';
 import { ChartService } from './chart.service.js';
@@ -30,6 +31,7 @@ import { VatReturnService } from './vat-return.service.js';
     AccountSettingsRepository,
     AccountingFacade,
     AccountingFiles,
+    BooksProof,
     ChartRepository,
     ChartService,
     FiscalYearRepository,

@@ -148,10 +148,10 @@ export const entryProblems: Record<RuleRefusal | EntryModuleRefusal, ProblemType
   },
   'entry-currency-foreign': {
     status: 422,
-    title: { fr: 'Comptabilité en euros', en: 'Books in euros' },
+    title: { fr: 'Autre monnaie que celle des comptes', en: 'Not the currency of the books' },
     detail: {
-      fr: 'La comptabilité se tient en euros (C. com. L123-22) : {documentRef} est en {currency} ; convertissez d’abord le montant.',
-      en: 'The books are kept in euros (C. com. L123-22): {documentRef} is in {currency}; convert the amount first.',
+      fr: 'La comptabilité se tient en {kept} (C. com. L123-22) : {documentRef} est en {currency} ; convertissez d’abord le montant.',
+      en: 'The books are kept in {kept} (C. com. L123-22): {documentRef} is in {currency}; convert the amount first.',
     },
   },
   'entry-party-unknown': {

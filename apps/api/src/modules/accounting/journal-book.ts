@@ -45,6 +45,7 @@ interface Ground {
   readonly yearId: string | null;
   readonly yearFrom: Day | null;
   readonly open: boolean;
+  readonly currency: string;
   readonly accounts: Readonly<Record<string, { ledger: string | null; closed: boolean }>> | null;
 }
 
@@ -65,8 +66,8 @@ export class JournalBook {
   async post(entry: JournalEntry, source: EntrySource | null, options: PostOptions = {}): Promise<PostedEntry> {
     if (!this.house.em.isInTransaction()) throw new Error('An entry is posted in the transaction of the fact it records.');
     balanced(entry);
-    checkEuros(entry);
-    const { journalCode, journalKind, yearId, yearFrom, accounts } = await this.ground(entry, options.journalCode);
+    const { journalCode, journalKind, yearId, yearFrom, accounts, currency } = await this.ground(entry, options.journalCode);
+    checkCurrency(entry, currency);
     checkAccounts(entry, accounts ?? {});
     const opening = journalKind === 'opening';
     if (opening && entry.bookedOn !== yearFrom) throw new Refusal<AccountingRefusal>('entry-opening-day', { yearFrom });
@@ -117,7 +118,7 @@ export class JournalBook {
     const codes = [...new Set(entry.lines.map(({ account }) => account))];
     const ground = await this.house.row<Ground>(
       `select j.code as "journalCode", j.kind as "journalKind", y.id::text as "yearId", y.year_from::text as "yearFrom",
-              y.closed_at is null and p.id is not null and p.closed_at is null as open,
+              (select currency from house.house_profile where id = 1) as currency, y.closed_at is null and p.id is not null and p.closed_at is null as open,
               (select json_object_agg(a.code, json_build_object('ledger', a.ledger, 'closed', a.closed))
                from house.account a where a.code = any($4::text[])) as accounts
        from (select 1) one
@@ -200,10 +201,10 @@ function numbered(from: number, count: number): string {
   return Array.from({ length: count }, (_, i) => `$${from + i}`).join(', ');
 }
 
-/** C. com. L123-22. */
-function checkEuros({ documentRef, lines }: JournalEntry): void {
-  const foreign = lines.find(({ amount }) => amount.currency !== 'EUR');
-  if (foreign) throw new Refusal<AccountingRefusal>('entry-currency-foreign', { documentRef, currency: foreign.amount.currency });
+/** Books are kept in one currency, which is the euro in France (C. com. L123-22). */
+function checkCurrency({ documentRef, lines }: JournalEntry, kept: string): void {
+  const foreign = lines.find(({ amount }) => amount.currency !== kept);
+  if (foreign) throw new Refusal<AccountingRefusal>('entry-currency-foreign', { documentRef, currency: foreign.amount.currency, kept });
 }
 
 function checkAccounts(entry: JournalEntry, known: Readonly<Record<string, { ledger: string | null; closed: boolean }>>): void {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgreementInput, AgreementView } from './publishing-agreement.schemas.js';
 import { agreementInput } from './publishing-agreement.schemas.js';
 import { PublishingAgreementService } from './publishing-agreement.service.js';
+import { RoyaltyLedger } from './royalty-ledger.js';
 import type { ReceptionView } from './royalty-proposal.schemas.js';
 import { RoyaltyProposalService } from './royalty-proposal.service.js';
 import { type Progress, type RefusedStatement, RoyaltyStatementBatchService } from './royalty-statement-batch.service.js';
@@ -18,6 +19,7 @@ export class RoyaltiesFacade {
     private readonly proposals: RoyaltyProposalService,
     private readonly batches: RoyaltyStatementBatchService,
     private readonly workbooks: RoyaltyWorkbook,
+    private readonly ledger: RoyaltyLedger,
   ) {}
 
   /** As the API takes it, defaults included. */
@@ -44,5 +46,10 @@ export class RoyaltiesFacade {
   /** The accountant's workbook: totals per payee, lines, entries. */
   workbook(within: Period, language: 'fr' | 'en'): ReturnType<RoyaltyWorkbook['make']> {
     return this.workbooks.make(within, language);
+  }
+
+  /** Posts to the ledger, once each, what was approved before the house kept its ledger here. */
+  postForward(): ReturnType<RoyaltyLedger['postForward']> {
+    return this.ledger.postForward();
   }
 }

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Home } from '../../platform/home/home.js';
+import { AccountingModule } from '../accounting/accounting.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { StockModule } from '../stock/stock.module.js';
@@ -15,6 +16,7 @@ import { RoyaltiesHome } from './royalties-home.js';
 import { RoyaltyBook } from './royalty-book.js';
 import { RoyaltyEntryController } from './royalty-entry.controller.js';
 import { RoyaltyFactsRepository } from './royalty-facts.repository.js';
+import { RoyaltyLedger } from './royalty-ledger.js';
 import { RoyaltyProposalController } from './royalty-proposal.controller.js';
 import { RoyaltyProposalRepository } from './royalty-proposal.repository.js';
 import { RoyaltyProposalService } from './royalty-proposal.service.js';
@@ -28,7 +30,7 @@ import { StatementNamesReader } from './statement-names.js';
 import { WhyNotService } from './why-not.service.js';
 
 @Module({
-  imports: [PartiesModule, CatalogueModule, StockModule],
+  imports: [AccountingModule, PartiesModule, CatalogueModule, StockModule],
   controllers: [
     PublishingAgreementController,
     CrossWorkAgreementController,
@@ -44,6 +46,7 @@ import { WhyNotService } from './why-not.service.js';
     RecordNames,
     RoyaltyFactsRepository,
     RoyaltyBook,
+    RoyaltyLedger,
     RoyaltyProposalService,
     RoyaltyProposalRepository,
     RoyaltyStatementService,

@@ -27,6 +27,7 @@ import type { RoyaltiesModuleRefusal } from './royalties.problems.js';
 import { RoyaltyBook } from './royalty-book.js';
 import type { RoyaltyFacts } from './royalty-facts.js';
 import { RoyaltyFactsRepository } from './royalty-facts.repository.js';
+import { RoyaltyLedger } from './royalty-ledger.js';
 import { RoyaltyProposalRepository, type WaitingDelivery } from './royalty-proposal.repository.js';
 import type { ProposalQuery, ProposalShare, ProposalView, ReceptionView } from './royalty-proposal.schemas.js';
 
@@ -46,6 +47,7 @@ export class RoyaltyProposalService {
     private readonly outbox: Outbox,
     private readonly records: RecordNames,
     private readonly parties: PartiesFacade,
+    private readonly ledger: RoyaltyLedger,
     private readonly problems: ProblemTables,
   ) {}
 
@@ -81,6 +83,7 @@ export class RoyaltyProposalService {
       const posted = await this.proposals.posted(deliveryId);
       if (!posted) return { deliveryId, due: '0.00', entries: [] };
       await this.outbox.append(royaltyReceptionApproved, { deliveryId, due: posted.due });
+      await this.ledger.post({ kind: 'royalty-reception', id: deliveryId });
       return posted;
     });
   }

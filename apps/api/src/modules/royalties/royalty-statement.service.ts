@@ -16,6 +16,7 @@ import { royaltyStatementApproved } from './royalties.events.js';
 import { type RoyaltiesModuleRefusal } from './royalties.problems.js';
 import { RoyaltyBook } from './royalty-book.js';
 import { RoyaltyFactsRepository } from './royalty-facts.repository.js';
+import { RoyaltyLedger } from './royalty-ledger.js';
 import { RoyaltyStatementRepository, type StatementRow } from './royalty-statement.repository.js';
 import type { StatementContent, StatementInput, StatementView } from './royalty-statement.schemas.js';
 import { statementContent } from './statement-content.js';
@@ -41,6 +42,7 @@ export class RoyaltyStatementService {
     private readonly names: StatementNamesReader,
     private readonly records: RecordNames,
     private readonly parties: PartiesFacade,
+    private readonly ledger: RoyaltyLedger,
   ) {}
 
   /** An approved statement as it was approved; a draft as the facts make it now. */
@@ -114,6 +116,7 @@ export class RoyaltyStatementService {
     await this.statements.approve(id, content, { number, on, at: now, by: currentContext().actor });
     const { earned, dueBeforeContributions } = content.totals;
     await this.outbox.append(royaltyStatementApproved, { statementId: id, number, earned, dueBeforeContributions });
+    await this.ledger.post({ kind: 'royalty-statement', id });
   }
 
   private async compute(row: Pick<StatementRow, 'beneficiary' | 'periodFrom' | 'periodTo' | 'corrects'>): Promise<Computed> {
