@@ -34,6 +34,19 @@ export interface BusinessDocument {
   /** Name and postal address, placed for a window envelope. */
   readonly recipient?: readonly string[];
   readonly blocks: readonly Block[];
+  readonly attachments?: readonly Attachment[];
+  /** RDF descriptions added to the XMP packet, with the schema of what they say (ISO 19005-3, 6.6.2.3). */
+  readonly metadata?: string;
+}
+
+/** A file inside the PDF (ISO 19005-3, 6.8). */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  /** What it is to the pages: the same content in another form, or what they were made from. */
+  readonly relationship: 'Alternative' | 'Data' | 'Source' | 'Supplement';
+  readonly bytes: Buffer;
 }
 
 export type Block = TitleBlock | SectionBlock | FactsBlock | ParagraphBlock | TableBlock | ResultBlock | NoteBlock;
@@ -81,6 +94,8 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Sums up what stands above it: it is never cut, and takes two rows with it to a new page. */
+  readonly concludes?: boolean;
 }
 
 export interface Column {
@@ -88,7 +103,10 @@ export interface Column {
   /** `decimal` sets the figures of the column under one another by their decimal mark. */
   readonly align?: 'start' | 'end' | 'decimal';
   /** Points, the width of the widest cell, or a share of what the others leave. Texts share by default, figures fit. */
-  readonly width?: number | 'fit' | { readonly share: number };
+  readonly width?:
+    | number
+    | 'fit'
+    | { readonly share: number /** Points; rather than fall below it, the table is set smaller. */; readonly least?: number };
 }
 
 /** A group row heads the lines that follow it; in subtotals and totals the label runs over the empty cells after it. */

@@ -7,6 +7,9 @@ import { baseline, moved, naturalWidth, setLines } from './set-lines.js';
 
 const FACT_GAP = 12;
 const WIDEST_LABEL = 150;
+const SPACE_BEFORE_TABLE = 7;
+// A table that follows facts, or sums up another table, stands apart from them.
+const SPACE_BEFORE_SET_OFF_TABLE = 15;
 /** In lines. */
 const SHORT_PARAGRAPH = 6;
 
@@ -65,7 +68,12 @@ export function layOutBlock(
     case 'result':
       return [{ ...layOutResult(block, previous?.kind === 'table', language, root), keepWithNext: next?.kind === 'note' }];
     case 'table':
-      return layOutTable(block, language, root);
+      return layOutTable(
+        block,
+        language,
+        root,
+        previous?.kind === 'facts' || block.concludes ? SPACE_BEFORE_SET_OFF_TABLE : SPACE_BEFORE_TABLE,
+      );
   }
 }
 

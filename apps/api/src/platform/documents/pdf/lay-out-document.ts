@@ -1,4 +1,4 @@
-import type { BusinessDocument } from './document.js';
+import type { Block, BusinessDocument } from './document.js';
 import { layOutBlock, layOutHead } from './lay-out-blocks.js';
 import type { Fragment, Layout, Page, PlacedStrip, Run, Strip, StructureNode } from './layout-tree.js';
 import { FOOTER_BASELINE, MEASURE, PAGE, RUNNING_HEAD_BASELINE, TYPE, type TypeStyle } from './page-design.js';
@@ -13,14 +13,18 @@ export function layOutDocument(document: BusinessDocument): Layout {
   const head = layOutHead(document.house, document.recipient, document.language, root);
   const strips = [...head];
   for (const [i, block] of document.blocks.entries()) {
-    if (block.kind === 'result') keepEndWithNext(strips);
+    if (concludes(block)) keepEndWithNext(strips);
     strips.push(...layOutBlock(block, document.blocks[i - 1], document.blocks[i + 1], document.language, root));
   }
   const pages = paginate(strips);
   return { document: root, pages: pages.map((page) => withMargins(page, pages.length, document)) };
 }
 
-/** The result is the last total of the document: like any total it takes two rows with it to a new page. */
+/** The result is the last total of the document, and some tables are: like any total they take two rows with them to a new page. */
+function concludes(block: Block): boolean {
+  return block.kind === 'result' || (block.kind === 'table' && (block.concludes ?? false));
+}
+
 function keepEndWithNext(strips: Strip[]): void {
   for (let i = Math.max(0, strips.length - 2); i < strips.length; i += 1) strips[i] = { ...(strips[i] as Strip), keepWithNext: true };
 }

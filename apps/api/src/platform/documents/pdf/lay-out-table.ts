@@ -6,7 +6,6 @@ import { baseline, type Line, moved, naturalWidth, plainText, setLines } from '.
 
 const GAP = 14;
 const PADDING = 2.4;
-const SPACE_BEFORE_TABLE = 7;
 const SPACE_BEFORE_GROUP = 7;
 const LEAST_SHARE = 64;
 const TALLEST_ROW = PAGE.height - PAGE.topOfFollowing - PAGE.bottom - 80;
@@ -27,26 +26,34 @@ interface SetTable {
 }
 
 /** The table as strips: a header repeated on each page, and rows held together so that no heading and no total stands alone. */
-export function layOutTable(table: TableBlock, language: Language, parent: StructureNode): Strip[] {
+export function layOutTable(table: TableBlock, language: Language, parent: StructureNode, spaceBefore: number): Strip[] {
   const set = { ...fitColumns(table, language), language, node: { role: 'Table', parent } } satisfies SetTable;
-  const header = headerStrip(set);
-  const kept = keptWithNext(table.rows);
+  const header = headerStrip(set, spaceBefore);
+  const kept = table.concludes ? table.rows.map((_, i) => i + 1 < table.rows.length) : keptWithNext(table.rows);
   const strips = table.rows.flatMap((row, i) => rowStrips(set, row, kept[i] ?? false, i === table.rows.length - 1));
   const repeated = { ...header, fragments: header.fragments.map((fragment) => ({ ...fragment, node: null })) };
   return [header, ...strips.map((strip) => ({ ...strip, repeated }))];
 }
 
-/** Which rows stay on the page of the row after them: a heading with its first line, two rows with a total, two at either end. */
+/**
+ * Which rows stay on the page of the row after them: a heading with its first line, two rows with a total, two at either end, and from the last
+ * subtotal on all that leads to the total.
+ */
 function keptWithNext(rows: readonly Row[]): boolean[] {
+  const lastGroup = rows.findLastIndex(({ kind }) => kind === 'group');
+  const lastSubtotal = rows.findLastIndex(({ kind }) => kind === 'subtotal');
+  const leadsToTotal = (i: number) => lastSubtotal > lastGroup && i >= lastSubtotal && i < rows.length - 1;
   const sums = (i: number) => rows[i]?.kind === 'subtotal' || rows[i]?.kind === 'total';
   const edge = (i: number) => rows.length > 1 && (i === 0 || i === rows.length - 2);
-  return rows.map((row, i) => row.kind === 'group' || edge(i) || sums(i + 1) || (sums(i + 2) && row.kind === 'line'));
+  return rows.map((row, i) => row.kind === 'group' || edge(i) || sums(i + 1) || (sums(i + 2) && row.kind === 'line') || leadsToTotal(i));
 }
 
 function fitColumns(table: TableBlock, language: Language): Pick<SetTable, 'type' | 'columns'> {
-  for (const type of TABLE_TYPES) {
-    const columns = setColumns(table, type, language, /\n/) ?? setColumns(table, type, language, /[ \n]/);
-    if (columns) return { type, columns };
+  for (const isRoomy of [true, false]) {
+    for (const type of TABLE_TYPES) {
+      const columns = setColumns(table, type, language, /\n/, isRoomy) ?? setColumns(table, type, language, /[ \n]/, isRoomy);
+      if (columns) return { type, columns };
+    }
   }
   throw new Error(
     `A table of ${table.columns.length} columns does not fit the page: ${table.columns.map((column) => column.header).join(', ')}`,
@@ -54,13 +61,14 @@ function fitColumns(table: TableBlock, language: Language): Pick<SetTable, 'type
 }
 
 /** Null where the columns do not fit. Headers may break at `headerBreak`: on one line each if there is room, else word by word. */
-function setColumns(table: TableBlock, type: TableType, language: Language, headerBreak: RegExp): SetColumn[] | null {
+function setColumns(table: TableBlock, type: TableType, language: Language, headerBreak: RegExp, isRoomy: boolean): SetColumn[] | null {
   const sized = table.columns.map((column, i) => sizeOf(column, i, table.rows, type, language, headerBreak));
   const gaps = GAP * (table.columns.length - 1);
   const taken = sized.reduce((sum, size) => sum + (size.width ?? 0), gaps);
   const shares = sized.reduce((sum, size) => sum + size.share, 0);
   const perShare = shares > 0 ? (MEASURE - taken) / shares : 0;
-  if (taken > MEASURE || sized.some((size) => size.share > 0 && size.share * perShare < LEAST_SHARE)) return null;
+  const isNarrow = ({ share, least }: (typeof sized)[number]) => share > 0 && share * perShare < (isRoomy ? least : LEAST_SHARE);
+  if (taken > MEASURE || sized.some(isNarrow)) return null;
   let x: number = PAGE.left;
   const spread = shares > 0 ? 0 : (MEASURE - taken) / Math.max(1, sized.length - 1);
   return sized.map(({ column, width, share, afterAxis }) => {
@@ -73,12 +81,13 @@ function setColumns(table: TableBlock, type: TableType, language: Language, head
 function sizeOf(column: Column, i: number, rows: readonly Row[], type: TableType, language: Language, headerBreak: RegExp) {
   const width = column.width ?? (column.align === 'decimal' || column.align === 'end' ? 'fit' : { share: 1 });
   const axis = column.align === 'decimal' ? axisOf(i, rows, type, language) : { before: 0, after: 0 };
-  if (typeof width === 'object') return { column, width: null, share: width.share, afterAxis: axis.after };
-  if (typeof width === 'number') return { column, width, share: 0, afterAxis: axis.after };
+  if (typeof width === 'object')
+    return { column, width: null, share: width.share, least: width.least ?? LEAST_SHARE, afterAxis: axis.after };
+  if (typeof width === 'number') return { column, width, share: 0, least: 0, afterAxis: axis.after };
   const header = Math.max(...column.header.split(headerBreak).map((word) => naturalWidth(word, type.header, language)));
   const content = column.align === 'decimal' ? axis.before + axis.after : widestCell(i, rows, type, language);
   // A hair more than measured: the sum of rounded widths must not push a cell that just fits onto a second line.
-  return { column, width: Math.max(header, content) + 0.01, share: 0, afterAxis: axis.after };
+  return { column, width: Math.max(header, content) + 0.01, share: 0, least: 0, afterAxis: axis.after };
 }
 
 function axisOf(i: number, rows: readonly Row[], type: TableType, language: Language): { before: number; after: number } {
@@ -116,7 +125,7 @@ function styleOf(row: Row, type: TableType): TypeStyle {
   return row.kind === 'total' ? type.total : type.line;
 }
 
-function headerStrip(set: SetTable): Strip {
+function headerStrip(set: SetTable, spaceBefore: number): Strip {
   const node: StructureNode = { role: 'TR', parent: set.node };
   const style = set.type.header;
   const lines = set.columns.map(({ column, width }) => setLines(column.header, style, width, set.language));
@@ -130,7 +139,7 @@ function headerStrip(set: SetTable): Strip {
   const height = deepest * style.leading + 8;
   return {
     height,
-    before: SPACE_BEFORE_TABLE,
+    before: spaceBefore,
     keepWithNext: true,
     fragments,
     rules: [acrossTable(height - 3.5, 0.5)],

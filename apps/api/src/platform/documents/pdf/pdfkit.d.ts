@@ -13,4 +13,9 @@ declare namespace PDFKit.Mixins {
     /** Direction in which a table header cell (TH) applies. */
     scope?: 'Row' | 'Column' | 'Both' | undefined;
   }
+
+  interface PDFAttachmentOptions {
+    /** AFRelationship of PDF/A-3: what the file is to the pages. */
+    relationship?: 'Alternative' | 'Data' | 'Source' | 'Supplement' | undefined;
+  }
 }

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import type { BusinessDocument } from './document.js';
+import type { Attachment, BusinessDocument } from './document.js';
 import { layOutDocument } from './lay-out-document.js';
-import type { Fragment, Page, Rule, Run, StructureNode } from './layout-tree.js';
+import type { Fragment, Layout, Page, Rule, Run, StructureNode } from './layout-tree.js';
 import { RULE_COLOUR } from './page-design.js';
 import type { Face } from './typefaces.js';
 
@@ -13,18 +13,27 @@ const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
  * gives the same bytes, because its instant of issue is part of it.
  */
 export async function renderDocument(document: BusinessDocument): Promise<Buffer> {
-  const layout = layOutDocument(document);
-  const pdf = new ArchivablePdf(document);
+  return renderLayout(layOutDocument(document), document);
+}
+
+/** What a file says of itself besides its pages. */
+export type DocumentProperties = Pick<BusinessDocument, 'title' | 'author' | 'createdAt' | 'language' | 'attachments' | 'metadata'>;
+
+/** Pages already laid out, as the same kind of file. */
+export async function renderLayout(layout: Layout, properties: DocumentProperties): Promise<Buffer> {
+  const pdf = new ArchivablePdf(properties);
   const drawing = new Drawing(pdf);
   for (const page of layout.pages) drawing.drawPage(page);
   drawing.finish(layout.document);
+  for (const attachment of properties.attachments ?? []) pdf.attach(attachment, properties.createdAt);
+  if (properties.metadata) pdf.appendXML(properties.metadata);
   const file = buffer(pdf);
   pdf.end();
   return file;
 }
 
 class ArchivablePdf extends PDFDocument {
-  constructor({ title, author, createdAt, language }: BusinessDocument) {
+  constructor({ title, author, createdAt, language }: DocumentProperties) {
     super({
       subset: 'PDF/A-3b',
       pdfVersion: '1.7',
@@ -38,6 +47,10 @@ class ArchivablePdf extends PDFDocument {
       font: '',
       info: { Title: title, Author: author, CreationDate: createdAt, Creator: 'Colophon', Producer: 'Colophon (PDFKit)' },
     });
+  }
+
+  attach({ bytes, name, mediaType: type, description, relationship }: Attachment, createdAt: Date): void {
+    this.file(bytes, { name, type, description, relationship, creationDate: createdAt, modifiedDate: createdAt });
   }
 
   /** pdfkit 0.20.2 writes these texts into the XMP packet as they are; an ampersand in a title would make it malformed. */
