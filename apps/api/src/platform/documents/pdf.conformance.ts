@@ -1,22 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../../test/debian-program.js';
 import { renderDocument } from './pdf/render-document.js';
 import { sampleStatement } from './pdf/sample-statement.js';
 
-const PACKAGES = { qpdf: 'qpdf', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils', exiftool: 'libimage-exiftool-perl' } as const;
-
 // Several font files, a character none of them has, and one that XML reserves.
 const AUTHOR = 'Łódź & Война, שלום 漢';
-
-function run(program: keyof typeof PACKAGES, ...args: string[]): string {
-  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (error) throw new Error(`${program} is missing: install the Debian package ${PACKAGES[program]} to judge our PDF files.`);
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}${stderr}`);
-  return stdout;
-}
 
 describe.each([
   ['fr', 1],
