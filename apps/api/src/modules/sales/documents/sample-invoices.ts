@@ -171,7 +171,7 @@ function publicPrice(cents: bigint): string {
 
 const regimes = (...list: VatRegime[]) => ({ regimes: list });
 const readerOf = (email: string | null): NumberedInvoice['buyer'] => ({ chosen: null, number: null, siret: null, gln: null, email });
-const onReceipt = { fr: 'Payé à la commande', en: 'Paid with the order' };
+const onReceipt = { fr: 'à réception', en: 'on receipt' };
 const toTheReader: Partial<NumberedInvoice> = {
   buyer: readerOf('marie.duval@example.com'),
   purchaseOrder: null,
@@ -313,7 +313,7 @@ export const sampleInvoices: Readonly<Record<string, () => IssuedInvoice>> = {
     sampleInvoice({
       lines: bookLines(3, { discount: 0n }),
       figures: { pricesIncludeTax: true, carriage: eur(3_00n) },
-      invoice: { buyer: marie },
+      invoice: { buyer: marie, dueOn: '2026-11-21' },
       numbered: toTheReader,
     }),
   'a receipt of seven euros, paid by card': () =>
