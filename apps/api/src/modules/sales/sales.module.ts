@@ -42,6 +42,7 @@ import { SalesSettingsService } from './sales-settings.service.js';
     ProFormaService,
     SalesSettingsService,
   ],
+  exports: [CustomerService, LineDrafting, SalesSettingsService],
 })
 export class SalesModule implements OnModuleInit {
   constructor(

@@ -1,0 +1,2 @@
+/** An invoice or a credit note was issued: `{ invoiceId, number }`. */
+export const invoiceIssued = 'invoice.issued';
