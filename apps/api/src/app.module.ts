@@ -11,6 +11,8 @@ import { ProductionModule } from './modules/production/production.module.js';
 import { productionTable } from './modules/production/production.problems.js';
 import { RoyaltiesModule } from './modules/royalties/royalties.module.js';
 import { royaltiesTable } from './modules/royalties/royalties.problems.js';
+import { despatchTable } from './modules/sales/despatches/despatch.problems.js';
+import { DespatchesModule } from './modules/sales/despatches/despatches.module.js';
 import { SalesModule } from './modules/sales/sales.module.js';
 import { salesTable } from './modules/sales/sales.problems.js';
 import { StockModule } from './modules/stock/stock.module.js';
@@ -30,6 +32,7 @@ export const problems: Record<string, ProblemTable> = {
   royalties: royaltiesTable,
   production: productionTable,
   sales: salesTable,
+  despatches: despatchTable,
   tabular: { problems: tabularProblems },
   imports: importsTable,
 };
@@ -47,6 +50,7 @@ export class AppModule {
         AccountingModule,
         ProductionModule,
         SalesModule,
+        DespatchesModule,
         RoyaltiesModule,
         ImportsModule,
       ],

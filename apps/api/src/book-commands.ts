@@ -1,5 +1,6 @@
 import { type CommandLine, inHouse } from './command-line.js';
 import { AccountingFacade } from './modules/accounting/accounting.facade.js';
+import { DespatchRepository } from './modules/sales/despatches/despatch.repository.js';
 import { StockFacade } from './modules/stock/stock.facade.js';
 
 /** Counts the books again from what was written in them; a difference ends with an error. */
@@ -7,6 +8,7 @@ export async function proveBooks({ app, options, say }: CommandLine): Promise<vo
   await inHouse(app, options['house'], async () => {
     const books: readonly [name: string, faults: readonly unknown[]][] = [
       ['stock', await app.get(StockFacade).proveBalances()],
+      ['despatches', await app.get(DespatchRepository).faults()],
       ['accounting', await app.get(AccountingFacade).proveBooks()],
     ];
     for (const [name, faults] of books) {

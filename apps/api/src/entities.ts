@@ -13,6 +13,7 @@ import { PrintRun } from './modules/production/print-run.entity.js';
 import { CrossWorkAgreement } from './modules/royalties/cross-work-agreement.entity.js';
 import { PublishingAgreement } from './modules/royalties/publishing-agreement.entity.js';
 import { Customer } from './modules/sales/customer.entity.js';
+import { Despatch } from './modules/sales/despatches/despatch.entity.js';
 import { SalesOrder } from './modules/sales/sales-order.entity.js';
 import { SalesSettings } from './modules/sales/sales-settings.entity.js';
 import { Location } from './modules/stock/location.entity.js';
@@ -32,6 +33,7 @@ export const entities = [
   SalesSettings,
   Customer,
   SalesOrder,
+  Despatch,
   Account,
   AccountRoleChoice,
   Journal,

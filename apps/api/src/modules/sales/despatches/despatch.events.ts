@@ -1,0 +1,2 @@
+/** Payload: despatchId, number, customerId, orderIds, despatchedOn, copies. */
+export const despatchDespatched = 'despatch.despatched';

@@ -1,0 +1,40 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Home } from '../../../platform/home/home.js';
+import { Search } from '../../../platform/search/search.js';
+import { StockModule } from '../../stock/stock.module.js';
+import { ConsignmentPlaces } from './consignment-places.js';
+import { DepartureService } from './departure.service.js';
+import { DespatchController } from './despatch.controller.js';
+import { DespatchRepository } from './despatch.repository.js';
+import { DespatchService } from './despatch.service.js';
+import { DespatchLines } from './despatch-lines.js';
+import { DespatchOrders } from './despatch-order.js';
+import { DespatchParcels } from './despatch-parcels.js';
+
+@Module({
+  imports: [StockModule],
+  controllers: [DespatchController],
+  providers: [ConsignmentPlaces, DepartureService, DespatchLines, DespatchOrders, DespatchParcels, DespatchRepository, DespatchService],
+  exports: [ConsignmentPlaces, DespatchRepository, DespatchService],
+})
+export class DespatchesModule implements OnModuleInit {
+  constructor(
+    private readonly home: Home,
+    private readonly search: Search,
+    private readonly despatches: DespatchRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.search.add({ permission: 'sales:read', find: (words) => this.despatches.search(words) });
+    this.home.contribute({
+      permission: 'sales:read',
+      todo: async () => {
+        const { preparing, oldest, workshopFiles } = await this.despatches.todo();
+        return [
+          { kind: 'despatches-preparing', count: preparing, link: '/despatches', facts: { customer: oldest } },
+          { kind: 'workshop-files-to-confirm', count: workshopFiles, link: '/despatches/workshop', facts: {} },
+        ];
+      },
+    });
+  }
+}
