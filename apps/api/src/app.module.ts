@@ -13,6 +13,8 @@ import { RoyaltiesModule } from './modules/royalties/royalties.module.js';
 import { royaltiesTable } from './modules/royalties/royalties.problems.js';
 import { despatchTable } from './modules/sales/despatches/despatch.problems.js';
 import { DespatchesModule } from './modules/sales/despatches/despatches.module.js';
+import { invoiceTable } from './modules/sales/invoices/invoice.problems.js';
+import { InvoicesModule } from './modules/sales/invoices/invoices.module.js';
 import { SalesModule } from './modules/sales/sales.module.js';
 import { salesTable } from './modules/sales/sales.problems.js';
 import { StockModule } from './modules/stock/stock.module.js';
@@ -33,6 +35,7 @@ export const problems: Record<string, ProblemTable> = {
   production: productionTable,
   sales: salesTable,
   despatches: despatchTable,
+  invoices: invoiceTable,
   tabular: { problems: tabularProblems },
   imports: importsTable,
 };
@@ -51,6 +54,7 @@ export class AppModule {
         ProductionModule,
         SalesModule,
         DespatchesModule,
+        InvoicesModule,
         RoyaltiesModule,
         ImportsModule,
       ],

@@ -74,14 +74,14 @@ function letter(invoice: IssuedInvoice): { subject: string; text: string } {
     const what = type === '380' ? 'Facture' : 'Avoir';
     const until = type === '380' && dueOn ? `, à régler au plus tard le ${day(dueOn)}` : '';
     return {
-      subject: `${what} ${number} de ${name}`,
+      subject: `${what} ${number}, ${name}`,
       text: `Bonjour,\n\nVous trouverez ci-joint ${type === '380' ? 'la facture' : 'l’avoir'} ${number} du ${day(issuedOn)}, d’un montant de ${amount} TTC${until}.\n\nBien à vous,\n${name}\n`,
     };
   }
   const what = type === '380' ? 'Invoice' : 'Credit note';
   const until = type === '380' && dueOn ? `, due on ${day(dueOn)}` : '';
   return {
-    subject: `${what} ${number} from ${name}`,
+    subject: `${what} ${number}, ${name}`,
     text: `Hello,\n\nPlease find attached ${what.toLowerCase()} ${number} of ${day(issuedOn)}, for ${amount} with VAT${until}.\n\nKind regards,\n${name}\n`,
   };
 }
