@@ -35,7 +35,8 @@ const completeAt: Record<'house' | 'customer' | 'invoice', Bilingual> = {
 };
 
 function lacking(missing: Missing): ProblemType {
-  const { fr, en, source } = missingLabels[missing];
+  const { fr, en, source: rules } = missingLabels[missing];
+  const source = rules.replaceAll(';', ',');
   const at = completeAt[placeOf(missing)];
   return {
     status: 422,
