@@ -1,3 +1,4 @@
+import { accounting } from './accounting';
 import { catalogue } from './catalogue';
 import { home } from './home';
 import { imports } from './imports';
@@ -5,8 +6,20 @@ import type { AdminModule } from './module';
 import { parties } from './parties';
 import { production } from './production';
 import { royalties } from './royalties';
+import { sales } from './sales';
 import { settings } from './settings';
 import { stock } from './stock';
 
 /** Every module, in the order of the menu. */
-export const modules: readonly AdminModule[] = [home, catalogue, production, stock, royalties, parties, imports, settings];
+export const modules: readonly AdminModule[] = [
+  home,
+  catalogue,
+  production,
+  sales,
+  stock,
+  royalties,
+  accounting,
+  parties,
+  imports,
+  settings,
+];

@@ -16,7 +16,14 @@ const areas: Readonly<Record<string, string>> = {
   'royalty-statements': 'royalties',
   'royalty-proposals': 'royalties',
   'works-without-agreement': 'royalties',
+  'journal-entries': 'accounting',
+  'open-items': 'accounting',
+  accounts: 'accounting',
+  'account-roles': 'accounting',
   imports: 'catalogue',
+  customers: 'sales',
+  orders: 'sales',
+  'back-orders': 'sales',
 };
 
 export function mayDo(permissions: readonly string[], resource: string, action: string): boolean {

@@ -1,11 +1,14 @@
+import { accountingResources } from './accounting';
 import { catalogueResources } from './catalogue';
 import { historyResources } from './history';
 import { partiesResources } from './parties';
 import { productionResources } from './production';
 import { royaltiesResources } from './royalties';
+import { salesResources } from './sales';
 import { settingsResources } from './settings';
 import { stockResources } from './stock';
 
+export { accounting } from './accounting';
 export { app } from './app';
 export { catalogue } from './catalogue';
 export { history } from './history';
@@ -15,6 +18,7 @@ export { parties } from './parties';
 export { production } from './production';
 export { ra } from './ra';
 export { royalties } from './royalties';
+export { sales } from './sales';
 export { session } from './session';
 export { settings } from './settings';
 export { shared } from './shared';
@@ -22,11 +26,13 @@ export { stock } from './stock';
 
 /** Names of records and fields, under the keys react-admin looks for. */
 export const resources = {
+  ...accountingResources,
   ...catalogueResources,
   ...historyResources,
   ...partiesResources,
   ...productionResources,
   ...royaltiesResources,
+  ...salesResources,
   ...settingsResources,
   ...stockResources,
 };
