@@ -1,5 +1,5 @@
 import { legalLine, type PostalAddress, postalLines } from '../../../platform/documents/letterhead.js';
-import type { House, Logo } from '../../../platform/documents/pdf/document.js';
+import type { Block, BusinessDocument, House, Logo, Text } from '../../../platform/documents/pdf/document.js';
 import type { Language } from '../../../platform/documents/pdf/figures.js';
 
 /** The house as it heads its documents. */
@@ -23,7 +23,7 @@ export interface DocumentCustomer {
   readonly address: PostalAddress;
 }
 
-export function headOf(house: DocumentHouse, language: Language): House {
+function headOf(house: DocumentHouse, language: Language): House {
   const { name, tradingName, company, address, email, phone, logo } = house;
   return {
     name: tradingName ?? name,
@@ -33,6 +33,62 @@ export function headOf(house: DocumentHouse, language: Language): House {
   };
 }
 
-export function recipientOf({ name, address }: DocumentCustomer, language: Language): string[] {
+function recipientOf({ name, address }: DocumentCustomer, language: Language): string[] {
   return [name, ...postalLines(address, language)];
+}
+
+/** What every sales document has besides its blocks. */
+export interface DocumentFrame {
+  readonly language: Language;
+  readonly house: DocumentHouse;
+  readonly customer: DocumentCustomer;
+  readonly issuedAt: Date;
+}
+
+/** A document for a customer under its name (kind and number), which the pages after the first repeat. */
+export function framed({ language, house, customer, issuedAt }: DocumentFrame, name: string, blocks: readonly Block[]): BusinessDocument {
+  const inFull = `${name}, ${customer.name}`;
+  const document = internal({ language, house, issuedAt }, name, blocks);
+  return { ...document, title: inFull, runningTitle: inFull, recipient: recipientOf(customer, language) };
+}
+
+/** A document of the house for itself, sent to nobody. */
+export function internal(
+  { language, house, issuedAt }: Omit<DocumentFrame, 'customer'>,
+  name: string,
+  blocks: readonly Block[],
+): BusinessDocument {
+  return {
+    language,
+    title: name,
+    runningTitle: name,
+    author: house.tradingName ?? house.name,
+    createdAt: issuedAt,
+    house: headOf(house, language),
+    blocks: [{ kind: 'title', text: name }, ...blocks],
+  };
+}
+
+/** Facts under the title, those that have a value. */
+export function factsBlock(facts: readonly (readonly [label: string, value: Text | null])[]): Block {
+  const known = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+  return { kind: 'facts', columns: 2, facts: known };
+}
+
+/** How to pay: the account, and what to quote. */
+export function paymentBlock(
+  { iban, bic }: { readonly iban: string | null; readonly bic: string | null },
+  facts: readonly { readonly label: string; readonly value: string }[],
+): Block {
+  const account = iban === null ? [] : [{ label: 'IBAN', value: inFours(iban) }, ...(bic === null ? [] : [{ label: 'BIC', value: bic }])];
+  return { kind: 'facts', facts: [...facts, ...account] };
+}
+
+function inFours(iban: string): string {
+  return iban.replaceAll(/(.{4})(?=.)/g, '$1\u00a0');
+}
+
+/** A title of a book, in italics. */
+export function bookTitle(title: string): Text {
+  return [{ text: title, style: 'italic' }];
 }

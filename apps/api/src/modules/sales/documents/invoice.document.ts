@@ -2,9 +2,9 @@ import { formatDay } from '@colophon/calendar';
 import { formatIdentifier } from '@colophon/identifiers';
 import { suppliesLabels } from '@colophon/sales';
 import { postalLines } from '../../../platform/documents/letterhead.js';
-import type { Block, BusinessDocument, FactsBlock, Logo } from '../../../platform/documents/pdf/document.js';
+import type { Block, BusinessDocument, Logo } from '../../../platform/documents/pdf/document.js';
 import { formatAmount } from '../../../platform/documents/pdf/figures.js';
-import { headOf, recipientOf } from './document-house.js';
+import { factsBlock, framed, paymentBlock } from './document-house.js';
 import { invoiceWords } from './invoice-words.js';
 import type { IssuedInvoice } from './issued-invoice.js';
 import { pricedTables } from './priced-tables.js';
@@ -19,37 +19,27 @@ export interface InvoicePrint {
 const ELSEWHERE: readonly string[] = ['supplies', 'seller-identity', 'preceding-invoice', 'delivered-on', 'vat-exemption'];
 
 /** An issued invoice or credit note as pages, in the buyer’s language: it lays out what the content says and adds no word of law of its own. */
-export function invoiceDocument(invoice: IssuedInvoice, print: InvoicePrint): BusinessDocument {
+export function invoiceDocument(invoice: IssuedInvoice, { issuedAt, logo }: InvoicePrint): BusinessDocument {
   const { language, seller, buyer, type, number, mentions } = invoice;
-  const words = invoiceWords[language];
-  const company = mentions.find(({ code }) => code === 'seller-identity')?.text[language] ?? null;
-  const name = `${words.title[type]} ${number}`;
-  const preceding = mentions.find(({ code }) => code === 'preceding-invoice')?.text[language];
-  return {
-    language,
-    title: `${name}, ${buyer.name}`,
-    runningTitle: `${name}, ${buyer.name}`,
-    author: seller.tradingName ?? seller.name,
-    createdAt: print.issuedAt,
-    house: headOf({ ...seller, company, ...(print.logo ? { logo: print.logo } : {}) }, language),
-    recipient: recipientOf(buyer, language),
-    blocks: [
-      { kind: 'title', text: name, ...(preceding ? { subtitle: preceding } : {}) },
-      { kind: 'facts', columns: 2, facts: factsOf(invoice) },
-      ...pricedTables(invoice),
-      resultOf(invoice),
-      ...paymentOf(invoice),
-      ...smallPrint(invoice),
-    ],
-  };
+  const mentioned = (code: string) => mentions.find((mention) => mention.code === code)?.text[language] ?? null;
+  const house = { ...seller, company: mentioned('seller-identity'), ...(logo ? { logo } : {}) };
+  const preceding = mentioned('preceding-invoice');
+  return framed({ language, house, customer: buyer, issuedAt }, `${invoiceWords[language].title[type]} ${number}`, [
+    ...(preceding === null ? [] : [{ kind: 'paragraph', text: preceding } as const]),
+    factsOf(invoice),
+    ...pricedTables(invoice),
+    resultOf(invoice),
+    ...paymentOf(invoice),
+    ...smallPrint(invoice),
+  ]);
 }
 
-function factsOf(invoice: IssuedInvoice): FactsBlock['facts'] {
+function factsOf(invoice: IssuedInvoice): Block {
   const { language, buyer, delivery, despatches, deliveredOn, dueOn, supplies } = invoice;
   const words = invoiceWords[language];
   const day = (value: string | null) => value && formatDay(value, language, 'long');
   const [despatch] = despatches;
-  const facts: [string, string | null][] = [
+  return factsBlock([
     [words.issued, day(invoice.issuedOn)],
     [words.due, day(dueOn)],
     [words.customer, buyer.number],
@@ -61,8 +51,7 @@ function factsOf(invoice: IssuedInvoice): FactsBlock['facts'] {
     [words.deliveryNote, despatches.length === 1 && despatch ? despatch.number : null],
     [words.delivered, day(deliveredOn)],
     [words.deliveredTo, delivery && [delivery.name, ...postalLines(delivery.address, language)].join('\n')],
-  ];
-  return facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+  ]);
 }
 
 function resultOf({ type, totals, payment, dueOn, language, currency }: IssuedInvoice): Block {
@@ -84,10 +73,8 @@ function paymentOf({ type, number, totals, payment, language }: IssuedInvoice): 
   const facts = [
     { label: words.payment, value: words.means[payment.means] },
     { label: words.paymentReference, value: number },
-    ...(payment.iban === null ? [] : [{ label: 'IBAN', value: inFours(payment.iban) }]),
-    ...(payment.bic === null || payment.iban === null ? [] : [{ label: 'BIC', value: payment.bic }]),
   ];
-  return [{ kind: 'facts', facts }];
+  return [paymentBlock(payment, facts)];
 }
 
 function smallPrint({ mentions, note, language }: IssuedInvoice): Block[] {
@@ -100,8 +87,4 @@ function smallPrint({ mentions, note, language }: IssuedInvoice): Block[] {
 
 function asSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-function inFours(iban: string): string {
-  return iban.replaceAll(/(.{4})(?=.)/g, '$1\u00a0');
 }

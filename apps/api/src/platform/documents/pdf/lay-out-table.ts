@@ -49,11 +49,15 @@ function keptWithNext(rows: readonly Row[]): boolean[] {
 }
 
 function fitColumns(table: TableBlock, language: Language): Pick<SetTable, 'type' | 'columns'> {
-  for (const isRoomy of [true, false]) {
+  if (table.columns.some(({ width }) => typeof width === 'object' && width.least !== undefined)) {
     for (const type of TABLE_TYPES) {
-      const columns = setColumns(table, type, language, /\n/, isRoomy) ?? setColumns(table, type, language, /[ \n]/, isRoomy);
+      const columns = setColumns(table, type, language, /\n/, true);
       if (columns) return { type, columns };
     }
+  }
+  for (const type of TABLE_TYPES) {
+    const columns = setColumns(table, type, language, /\n/) ?? setColumns(table, type, language, /[ \n]/);
+    if (columns) return { type, columns };
   }
   throw new Error(
     `A table of ${table.columns.length} columns does not fit the page: ${table.columns.map((column) => column.header).join(', ')}`,
@@ -61,7 +65,7 @@ function fitColumns(table: TableBlock, language: Language): Pick<SetTable, 'type
 }
 
 /** Null where the columns do not fit. Headers may break at `headerBreak`: on one line each if there is room, else word by word. */
-function setColumns(table: TableBlock, type: TableType, language: Language, headerBreak: RegExp, isRoomy: boolean): SetColumn[] | null {
+function setColumns(table: TableBlock, type: TableType, language: Language, headerBreak: RegExp, isRoomy = false): SetColumn[] | null {
   const sized = table.columns.map((column, i) => sizeOf(column, i, table.rows, type, language, headerBreak));
   const gaps = GAP * (table.columns.length - 1);
   const taken = sized.reduce((sum, size) => sum + (size.width ?? 0), gaps);
