@@ -1,4 +1,5 @@
 import { formatDay } from '@colophon/calendar';
+import { legalLine } from '../../platform/documents/letterhead.js';
 import type { Block, BusinessDocument, Row, Span } from '../../platform/documents/pdf/document.js';
 import { formatAmount } from '../../platform/documents/pdf/figures.js';
 import type { StatementContent } from './royalty-statement.schemas.js';
@@ -19,18 +20,17 @@ export function royaltyStatementDocument(content: StatementContent, issue: Issue
   const words = statementWords[language];
   const kind = content.kind === 'correcting' ? words.correctingTitle : words.title;
   const name = issue.number ?? words.draft;
-  const identity = [
-    publisher.legalName,
-    publisher.siren && `SIREN ${publisher.siren}`,
-    publisher.vatNumber && `TVA ${publisher.vatNumber}`,
-  ];
   return {
     language,
     title: `${kind} ${name}, ${beneficiary.legalName}`,
     runningTitle: `${kind} ${name}, ${beneficiary.legalName}`,
     author: publisher.name,
     createdAt: issue.at,
-    house: { name: publisher.name, address: publisher.address, legalLine: identity.filter(Boolean).join(', ') },
+    house: {
+      name: publisher.name,
+      address: publisher.address,
+      legalLine: legalLine({ ...publisher, name: publisher.legalName }, language),
+    },
     recipient: [beneficiary.legalName, ...beneficiary.address],
     blocks: [
       { kind: 'title', text: issue.number === null ? `${kind} – ${words.draft}` : kind, subtitle: subtitle(content, words) },
