@@ -26,6 +26,8 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   'print-run': 'app.search.kind.printRun',
   'publishing-agreement': 'app.search.kind.agreement',
   'royalty-statement': 'app.search.kind.royaltyStatement',
+  customer: 'app.search.kind.customer',
+  order: 'app.search.kind.order',
 };
 
 export function kindLabel({ kind }: SearchResult): MessageKey {

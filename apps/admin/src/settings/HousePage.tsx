@@ -1,6 +1,6 @@
 import { Box, Skeleton } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, required, SelectInput, useNotify } from 'react-admin';
+import { BooleanInput, Form, required, SelectInput, useNotify } from 'react-admin';
 import { fieldErrorsOf, problemOf } from '../data/problem';
 import { locales } from '../i18n/locale';
 import { useChosenLocale, useText } from '../i18n/use-text';
@@ -9,10 +9,12 @@ import { CodeListInput } from '../shared/CodeListInput';
 import { FormFooter } from '../shared/FormFooter';
 import { InputGrid } from '../shared/InputGrid';
 import { PageHeader } from '../shared/PageHeader';
+import { PriceInput } from '../shared/PriceInput';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { Section } from '../shared/Section';
 import { TextLineInput } from '../shared/TextLineInput';
 import { type HouseProfile, loadHouseProfile, saveHouseProfile } from './house-profile';
+import { LogoSection } from './LogoSection';
 import { SettingsTabs } from './SettingsTabs';
 
 const countriesList = 91;
@@ -29,6 +31,7 @@ export function HousePage() {
       {isPending && <Skeleton variant="rounded" height={320} />}
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data && <HouseForm key={data.version} profile={data} />}
+      {data && <LogoSection logoUrl={data.logoUrl} onChange={() => void refetch()} />}
     </>
   );
 }
@@ -56,6 +59,7 @@ function HouseForm({ profile }: { profile: HouseProfile }) {
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <Identity />
           <Contact />
+          <Invoicing />
           <Habits />
         </Box>
       </Box>
@@ -99,6 +103,38 @@ function Contact() {
     </Section>
   );
 }
+
+/** What invoices must say of their seller (CGI, annexe II, 242 nonies A), and where they are paid. */
+function Invoicing() {
+  const text = useText();
+  const orNull = (value: string) => value || null;
+  return (
+    <Section title={text('settings.house.invoicing')}>
+      <InputGrid columns={3}>
+        <TextLineInput source="siret" label={text('settings.house.siret')} parse={orNull} />
+        <TextLineInput source="legalForm" label={text('settings.house.legalForm')} helperText={text('settings.house.legalFormHint')} />
+        <PriceInput source="shareCapital" label={text('settings.house.shareCapital')} />
+      </InputGrid>
+      <InputGrid columns={3}>
+        <TextLineInput source="registrationCity" label={text('settings.house.registrationCity')} />
+        <SelectInput
+          source="vatRegime"
+          label={text('settings.house.vatRegime')}
+          choices={vatRegimes.map((id) => ({ id, name: text(`settings.house.regime.${id}`) }))}
+          translateChoice={false}
+          validate={required()}
+        />
+        <BooleanInput source="vatOnDebits" label={text('settings.house.vatOnDebits')} />
+      </InputGrid>
+      <InputGrid>
+        <TextLineInput source="iban" label={text('settings.house.iban')} helperText={text('settings.house.ibanHint')} parse={orNull} />
+        <TextLineInput source="bic" label={text('settings.house.bic')} parse={orNull} />
+      </InputGrid>
+    </Section>
+  );
+}
+
+const vatRegimes = ['monthly', 'quarterly', 'simplified', 'franchise'] as const;
 
 /** Intl knows the zones and the months; a house needs no list of ours for them. */
 function Habits() {

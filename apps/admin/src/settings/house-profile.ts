@@ -16,6 +16,15 @@ export interface HouseProfile {
   siren: string | null;
   vatNumber: string | null;
   gln: string | null;
+  siret: string | null;
+  legalForm: string;
+  shareCapital: string | null;
+  registrationCity: string;
+  iban: string | null;
+  bic: string | null;
+  vatRegime: 'monthly' | 'quarterly' | 'simplified' | 'franchise';
+  vatOnDebits: boolean;
+  logoUrl: string | null;
   email: string;
   phone: string;
   website: string;
@@ -30,7 +39,7 @@ export async function loadHouseProfile(): Promise<HouseProfile> {
 
 /** Saves what was changed; when somebody saved meanwhile, the person chooses which version stays. Null: theirs. */
 export async function saveHouseProfile(opened: HouseProfile, form: HouseProfile): Promise<HouseProfile | null> {
-  const { version: _, currency: __, ...changes } = changedFields({ ...opened }, { ...form });
+  const { version: _, currency: __, logoUrl: ___, ...changes } = changedFields({ ...opened }, { ...form });
   if (Object.keys(changes).length === 0) return opened;
   try {
     const headers = { 'if-match': `"${opened.version}"` };

@@ -20,6 +20,8 @@ export const app: Translated<typeof french> = {
       printRun: 'Print run',
       agreement: 'Agreement',
       royaltyStatement: 'Royalty statement',
+      customer: 'Customer',
+      order: 'Order',
       other: 'Record',
     },
   },

@@ -28,6 +28,8 @@ export const history: Translated<typeof french> = {
     print_run_delivery: { created: 'Delivery received', changed: 'Delivery changed', removed: 'Delivery removed' },
     party_address: { created: 'Address added', changed: 'Address changed', removed: 'Address removed' },
     party_contact: { created: 'Contact added', changed: 'Contact changed', removed: 'Contact removed' },
+    sales_order_line: { created: 'Line added', changed: 'Line changed', removed: 'Line removed' },
+    customer_discount: { created: 'Discount agreed', changed: 'Discount changed', removed: 'Discount removed' },
     other: { created: 'Part added', changed: 'Part changed', removed: 'Part removed' },
   },
   addressKind: { billing: 'Billing', delivery: 'Delivery' },

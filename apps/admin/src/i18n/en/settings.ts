@@ -7,6 +7,15 @@ const houseFields = {
   siren: 'SIREN',
   vatNumber: 'VAT number',
   gln: 'GLN',
+  siret: 'SIRET',
+  legalForm: 'Legal form',
+  shareCapital: 'Share capital',
+  registrationCity: 'Town of the trade register (RCS)',
+  iban: 'IBAN',
+  bic: 'BIC',
+  vatRegime: 'VAT regime',
+  vatOnDebits: 'VAT on debits',
+  logoFileId: 'Logo',
   street: 'Street',
   postalCode: 'Postal code',
   city: 'City',
@@ -21,7 +30,7 @@ const houseFields = {
 
 export const settings: Translated<typeof french> = {
   menu: 'Settings',
-  tab: { house: 'The house', keys: 'Access keys', mails: 'Mails', subjects: 'Subject tables', account: 'My account' },
+  tab: { house: 'The house', sales: 'Sales', keys: 'Access keys', mails: 'Mails', subjects: 'Subject tables', account: 'My account' },
   house: {
     title: 'The house',
     sentence: 'What appears on your statements, your files and your mails.',
@@ -30,6 +39,18 @@ export const settings: Translated<typeof french> = {
     habits: 'Habits',
     legalNameHint: 'If it differs from the name.',
     fiscalYearEndMonthHint: 'The month in which your accounts are closed; statements follow.',
+    invoicing: 'Invoicing',
+    legalFormHint: 'Such as SARL, SAS or Association loi 1901; EI for a sole trader.',
+    ibanHint: 'Where customers pay; printed on invoices.',
+    logoTitle: 'Logo',
+    logoSentence: 'At the head of your documents. PNG or JPEG, 5 MB at most.',
+    removeLogo: 'Remove the logo',
+    regime: {
+      monthly: 'Monthly',
+      quarterly: 'Quarterly',
+      simplified: 'Simplified',
+      franchise: 'Small business exemption (article 293 B)',
+    },
     ...houseFields,
   },
   keys: {

@@ -17,6 +17,8 @@ export const app = {
       printRun: 'Tirage',
       agreement: 'Contrat',
       royaltyStatement: 'Relevé de droits',
+      customer: 'Client',
+      order: 'Commande',
       other: 'Fiche',
     },
   },

@@ -18,6 +18,8 @@ export const history = {
     print_run_delivery: { created: 'Livraison reçue', changed: 'Livraison modifiée', removed: 'Livraison retirée' },
     party_address: { created: 'Adresse ajoutée', changed: 'Adresse modifiée', removed: 'Adresse retirée' },
     party_contact: { created: 'Interlocuteur ajouté', changed: 'Interlocuteur modifié', removed: 'Interlocuteur retiré' },
+    sales_order_line: { created: 'Ligne ajoutée', changed: 'Ligne modifiée', removed: 'Ligne retirée' },
+    customer_discount: { created: 'Remise convenue', changed: 'Remise modifiée', removed: 'Remise retirée' },
     other: { created: 'Élément ajouté', changed: 'Élément modifié', removed: 'Élément retiré' },
   },
   addressKind: { billing: 'Facturation', delivery: 'Livraison' },

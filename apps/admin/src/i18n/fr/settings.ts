@@ -4,6 +4,15 @@ const houseFields = {
   siren: 'SIREN',
   vatNumber: 'Numéro de TVA',
   gln: 'GLN',
+  siret: 'SIRET',
+  legalForm: 'Forme juridique',
+  shareCapital: 'Capital social',
+  registrationCity: 'Ville du greffe (RCS)',
+  iban: 'IBAN',
+  bic: 'BIC',
+  vatRegime: 'Régime de TVA',
+  vatOnDebits: 'TVA d’après les débits',
+  logoFileId: 'Logo',
   street: 'Rue',
   postalCode: 'Code postal',
   city: 'Ville',
@@ -18,7 +27,7 @@ const houseFields = {
 
 export const settings = {
   menu: 'Réglages',
-  tab: { house: 'La maison', keys: 'Clés d’accès', mails: 'Courriels', subjects: 'Classements', account: 'Mon compte' },
+  tab: { house: 'La maison', sales: 'Ventes', keys: 'Clés d’accès', mails: 'Courriels', subjects: 'Classements', account: 'Mon compte' },
   house: {
     title: 'La maison',
     sentence: 'Ce qui figure sur vos relevés, vos fichiers et vos courriels.',
@@ -27,6 +36,18 @@ export const settings = {
     habits: 'Habitudes',
     legalNameHint: 'Si elle diffère du nom.',
     fiscalYearEndMonthHint: 'Le mois où vos comptes sont arrêtés ; les relevés suivent.',
+    invoicing: 'Facturation',
+    legalFormHint: 'SARL, SAS, Association loi 1901… ; EI pour une entreprise individuelle.',
+    ibanHint: 'Où vos clients vous paient ; imprimé sur les factures.',
+    logoTitle: 'Logo',
+    logoSentence: 'En tête de vos documents. PNG ou JPEG, 5 Mo au plus.',
+    removeLogo: 'Retirer le logo',
+    regime: {
+      monthly: 'Mensuel',
+      quarterly: 'Trimestriel',
+      simplified: 'Simplifié',
+      franchise: 'Franchise en base (article 293 B)',
+    },
     ...houseFields,
   },
   keys: {

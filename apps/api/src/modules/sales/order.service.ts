@@ -4,6 +4,7 @@ import { vatTerritoryOf } from '@colophon/sales';
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { Clock } from '../../platform/clock/clock.js';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { HouseDay } from '../../platform/houses/house-day.js';
 import { refuseStale } from '../../platform/http/if-match.js';
@@ -40,6 +41,7 @@ export class OrderService {
     private readonly parties: PartiesFacade,
     private readonly stock: StockFacade,
     private readonly day: HouseDay,
+    private readonly clock: Clock,
   ) {}
 
   async get(id: string): Promise<OrderView> {
@@ -168,7 +170,7 @@ export class OrderService {
       const order = await this.lock(id);
       refuseStale(order, version);
       await act(order);
-      order.updatedAt = new Date();
+      order.updatedAt = this.clock.now();
       await this.house.em.flush();
       return this.get(id);
     });
