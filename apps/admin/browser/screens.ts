@@ -68,6 +68,21 @@ export async function everyScreen(house: BrowserHouse): Promise<Screen[]> {
     { path: agreement },
     { path: `${agreement}/edit` },
     { path: '/works-without-agreement' },
+    { path: '/journal-entries?perPage=10' },
+    { path: '/journal-entries?perPage=10', shows: 'lines', open: (page) => unfold(page, /Ouvrir l’écriture|Open entry/) },
+    { path: '/journal-entries?perPage=10', shows: 'new entry', open: (page) => press(page, /Saisir une écriture|Type an entry/) },
+    { path: '/accounting/ledger' },
+    { path: '/accounting/ledger?account=467' },
+    { path: '/accounting/trial-balance' },
+    { path: '/open-items?perPage=10' },
+    { path: '/accounting/aged-balance?ledger=author' },
+    { path: '/accounting/vat' },
+    { path: '/accounting/fiscal-years' },
+    { path: '/accounting/fiscal-years', shows: 'closing', open: (page) => press(page, /^(Clôturer|Close)$/) },
+    { path: '/accounts?perPage=10' },
+    { path: '/accounts?perPage=10', shows: 'new account', open: (page) => press(page, /Nouveau compte|New account/) },
+    { path: '/account-roles' },
+    { path: '/account-roles', shows: 'change', open: (page) => press(page, /^(Modifier|Change)$/) },
     { path: '/parties?perPage=10' },
     { path: '/parties/create' },
     { path: `/parties/${await one('/parties?role=contributor&pageSize=1')}` },
@@ -89,6 +104,10 @@ export async function everyScreen(house: BrowserHouse): Promise<Screen[]> {
 async function press(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('dialog').or(page.getByRole('menu')).or(page.getByRole('presentation')).first().waitFor();
+}
+
+async function unfold(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
 }
 
 async function search(page: Page): Promise<void> {

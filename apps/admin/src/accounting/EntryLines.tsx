@@ -51,7 +51,7 @@ function LineRow({ line }: { line: Posting }) {
         {line.partyId && (
           <>
             {' · '}
-            <MuiLink component={Link} to={`/parties/${line.partyId}`}>
+            <MuiLink component={Link} to={`/parties/${line.partyId}`} underline="always">
               {line.partyName}
             </MuiLink>
           </>

@@ -81,7 +81,7 @@ function YearSection({ year, mayClose }: { year: FiscalYear; mayClose: boolean }
       }
       flush
     >
-      <TableSheet label={text('accounting.years.periods', { name: year.name })}>
+      <TableSheet bare label={text('accounting.years.periods', { name: year.name })}>
         <TableHead>
           <TableRow>
             <TableCell>{text('accounting.years.period')}</TableCell>

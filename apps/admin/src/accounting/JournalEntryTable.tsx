@@ -61,7 +61,7 @@ function EntryRow({ entry, startsOpen }: { entry: JournalEntry; startsOpen: bool
         <TableCell sx={{ whiteSpace: 'nowrap' }}>
           <time dateTime={entry.bookedOn}>{day(entry.bookedOn)}</time>
         </TableCell>
-        <TableCell title={entry.journalLabel}>{entry.journalCode}</TableCell>
+        <TableCell sx={{ whiteSpace: 'nowrap' }}>{`${entry.journalCode} · ${entry.journalLabel}`}</TableCell>
         <TableCell>{entry.documentRef}</TableCell>
         <TableCell sx={{ minWidth: 220 }}>
           <Typography component="span" variant="body2" sx={{ mr: 1 }}>

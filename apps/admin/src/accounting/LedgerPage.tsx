@@ -120,7 +120,9 @@ function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
               </MuiLink>
             </TableCell>
             <TableCell>{line.documentRef}</TableCell>
-            <TableCell sx={{ minWidth: 200 }}>{[line.label, line.partyName].filter(Boolean).join(' · ')}</TableCell>
+            <TableCell sx={{ minWidth: 200 }}>
+              {line.partyName && !line.label.includes(line.partyName) ? `${line.label} · ${line.partyName}` : line.label}
+            </TableCell>
             <TableCell>{line.letters.join(', ')}</TableCell>
             <AmountCell amount={line.debit} />
             <AmountCell amount={line.credit} />

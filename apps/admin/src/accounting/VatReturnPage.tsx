@@ -91,7 +91,7 @@ function SalesTable({ sales, period }: { sales: VatReturn['sales']; period: Chos
   const [open, setOpen] = useState<string | null>(null);
   return (
     <Section title={text('accounting.vat.sales')} flush>
-      <TableSheet label={text('accounting.vat.sales')}>
+      <TableSheet bare label={text('accounting.vat.sales')}>
         <TableHead>
           <TableRow>
             <TableCell>{text('accounting.vat.category')}</TableCell>
@@ -136,7 +136,7 @@ function PurchasesTable({ purchases, period }: { purchases: VatReturn['purchases
   const [open, setOpen] = useState<string | null>(null);
   return (
     <Section title={text('accounting.vat.purchases')} flush>
-      <TableSheet label={text('accounting.vat.purchases')}>
+      <TableSheet bare label={text('accounting.vat.purchases')}>
         <TableBody>
           {purchases.map(({ operation, vat }) => [
             <TableRow key={operation} hover>

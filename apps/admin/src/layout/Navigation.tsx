@@ -10,8 +10,10 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const text = useText();
   const { pathname } = useLocation();
   const session = useSession();
-  const entries = modules.flatMap(({ menu, resources = [] }) =>
-    menu && holdsAny(session, menu.permissions) ? [{ ...menu, paths: [menu.to, ...resources.map(({ name }) => `/${name}`)] }] : [],
+  const entries = modules.flatMap(({ menu, resources = [], pages = [] }) =>
+    menu && holdsAny(session, menu.permissions)
+      ? [{ ...menu, paths: [menu.to, ...resources.map(({ name }) => `/${name}`), ...pages.map(({ path }) => path)] }]
+      : [],
   );
   return (
     <Box component="nav" aria-label={text('app.navigation.label')}>
