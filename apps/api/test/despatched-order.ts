@@ -2,8 +2,19 @@ import type { DespatchView } from '../src/modules/sales/despatches/despatch.sche
 import type { OrderView } from '../src/modules/sales/order.schemas.js';
 import type { Client } from './test-house.js';
 
+export interface OrderedLine {
+  readonly productId: string;
+  readonly copies: number;
+  readonly saleTerm?: string;
+}
+
 /** A confirmed order, its copies reserved as far as there are any. */
-export async function confirmedOrder(sales: Client, customerId: string, lines: readonly object[], more: object = {}): Promise<OrderView> {
+export async function confirmedOrder(
+  sales: Client,
+  customerId: string,
+  lines: readonly OrderedLine[],
+  more: object = {},
+): Promise<OrderView> {
   const { body: draft, status } = await sales.post<OrderView>('/api/v1/orders', { customerId, lines, ...more });
   if (status !== 201) throw new Error(`The order was refused: ${JSON.stringify(draft)}`);
   const answer = await sales.post<OrderView>(

@@ -10,11 +10,28 @@ import { DespatchService } from './despatch.service.js';
 import { DespatchLines } from './despatch-lines.js';
 import { DespatchOrders } from './despatch-order.js';
 import { DespatchParcels } from './despatch-parcels.js';
+import { WorkshopController } from './workshop.controller.js';
+import { WorkshopRepository } from './workshop.repository.js';
+import { WorkshopService } from './workshop.service.js';
+import { WorkshopExport } from './workshop-export.js';
+import { WorkshopStock } from './workshop-stock.js';
 
 @Module({
   imports: [StockModule],
-  controllers: [DespatchController],
-  providers: [ConsignmentPlaces, DepartureService, DespatchLines, DespatchOrders, DespatchParcels, DespatchRepository, DespatchService],
+  controllers: [DespatchController, WorkshopController],
+  providers: [
+    ConsignmentPlaces,
+    DepartureService,
+    DespatchLines,
+    DespatchOrders,
+    DespatchParcels,
+    DespatchRepository,
+    DespatchService,
+    WorkshopExport,
+    WorkshopRepository,
+    WorkshopService,
+    WorkshopStock,
+  ],
   exports: [ConsignmentPlaces, DespatchRepository, DespatchService],
 })
 export class DespatchesModule implements OnModuleInit {
