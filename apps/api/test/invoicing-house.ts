@@ -1,5 +1,6 @@
 import type { InvoicePreview, InvoiceView, IssuedView } from '../src/modules/sales/invoices/invoice.schemas.js';
 import { HouseDatabase } from '../src/platform/database/house-database.js';
+import { Sessions } from '../src/platform/sign-in/sessions.js';
 import { openShop, type PricedBook, stockBook } from './bookshop.js';
 import { confirmedOrder, despatchedOrder, type OrderedLine } from './despatched-order.js';
 import { type Client, openTestHouse, type TestHouse } from './test-house.js';
@@ -29,6 +30,16 @@ export class InvoicingHouse {
     const wind = await stockBook(house, 'Le Petit Vent', '15.00', 10_000);
     const game = await stockBook(house, 'Le Jeu du vent', '24.00', 1000, 'ZE', '20.00');
     return new InvoicingHouse(house, client, halles, wind, game);
+  }
+
+  /** Of somebody who may issue, for requests that go over the network. */
+  async cookie(): Promise<string> {
+    const { app, house } = this.house;
+    const sessions = app.get(Sessions);
+    const email = 'issuer@example.org';
+    const userId = await sessions.addUser({ email, name: 'Issuer', password: 'une phrase de passe', language: 'fr' });
+    await sessions.addMember(userId, house.id, 'sales');
+    return `colophon_session=${await sessions.open(userId, { address: 'test', userAgent: 'test' }, house.id)}`;
   }
 
   sql<Row>(text: string, params: unknown[] = []): Promise<Row[]> {
