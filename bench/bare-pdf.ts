@@ -18,8 +18,15 @@ function openFont(file: string): Font {
   return font;
 }
 
-/** A page already laid out, drawn by pdfkit and nothing else: the same text at the same places, the same tags, fonts parsed once. */
-export function drawBarePdf({ pages, document }: Layout, { title, author, createdAt }: BusinessDocument): Promise<Buffer> {
+/**
+ * A page already laid out, drawn by pdfkit and nothing else: the same text at the same places, the same tags, fonts parsed once. What else
+ * belongs to the file is put in before it is closed.
+ */
+export function drawBarePdf(
+  { pages, document }: Layout,
+  { title, author, createdAt }: BusinessDocument,
+  finish: (pdf: PDFKit.PDFDocument) => void = () => undefined,
+): Promise<Buffer> {
   const pdf = new PDFDocument({
     subset: 'PDF/A-3b',
     pdfVersion: '1.7',
@@ -72,6 +79,7 @@ export function drawBarePdf({ pages, document }: Layout, { title, author, create
     }
   }
   elementOf(document).end();
+  finish(pdf);
   const bytes = buffer(pdf);
   pdf.end();
   return bytes;

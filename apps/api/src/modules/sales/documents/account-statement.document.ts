@@ -59,7 +59,7 @@ export function accountStatementDocument(statement: AccountStatementToPrint): Bu
       label: isSettled ? words.settled : isOurs ? words.toPay : words.toCredit,
       value: formatAmount(closing.replace('-', ''), language, currency),
     },
-    ...(isOurs && !isSettled ? [paymentBlock(statement, [{ label: words.reference, value: customer.number ?? customer.name }])] : []),
+    ...(isOurs && !isSettled ? [paymentBlock(statement, words.payment, words.quoting(customer.number ?? customer.name))] : []),
     { kind: 'note', text: words.remark },
   ]);
 }
@@ -111,7 +111,8 @@ const WORDS = {
     toPay: 'Solde à nous régler',
     toCredit: 'Solde en votre faveur',
     settled: 'Compte soldé',
-    reference: 'À rappeler',
+    payment: 'Règlement',
+    quoting: (customer: string) => `par virement, en rappelant ${customer}`,
     remark: 'Sauf erreur ou omission de notre part. Les règlements reçus après la fin de la période n’y figurent pas.',
   },
   en: {
@@ -132,7 +133,8 @@ const WORDS = {
     toPay: 'Balance due to us',
     toCredit: 'Balance in your favour',
     settled: 'Account settled',
-    reference: 'Please quote',
+    payment: 'Payment',
+    quoting: (customer: string) => `by bank transfer, quoting ${customer}`,
     remark: 'Errors and omissions excepted. Payments received after the end of the period are not included.',
   },
 } as const satisfies Record<Language, unknown>;

@@ -17,7 +17,12 @@ const NAMESPACES = {
  * is the decimal of the content, to the character.
  */
 export function crossIndustryInvoice(invoice: IssuedInvoice): string {
-  return writeXml({
+  return writeXml(crossIndustryElements(invoice));
+}
+
+/** The same before it is written. */
+export function crossIndustryElements(invoice: IssuedInvoice): XmlElements {
+  return {
     'rsm:CrossIndustryInvoice': {
       ...NAMESPACES,
       'rsm:ExchangedDocumentContext': {
@@ -37,7 +42,7 @@ export function crossIndustryInvoice(invoice: IssuedInvoice): string {
         'ram:ApplicableHeaderTradeSettlement': settlementElements(invoice),
       },
     },
-  });
+  };
 }
 
 function lineElements(line: IssuedLine, language: Language): XmlElements {

@@ -75,13 +75,14 @@ export function factsBlock(facts: readonly (readonly [label: string, value: Text
   return { kind: 'facts', columns: 2, facts: known };
 }
 
-/** How to pay: the account, and what to quote. */
+/** How to pay, and to which account. */
 export function paymentBlock(
   { iban, bic }: { readonly iban: string | null; readonly bic: string | null },
-  facts: readonly { readonly label: string; readonly value: string }[],
+  label: string,
+  how: string,
 ): Block {
-  const account = iban === null ? [] : [{ label: 'IBAN', value: inFours(iban) }, ...(bic === null ? [] : [{ label: 'BIC', value: bic }])];
-  return { kind: 'facts', facts: [...facts, ...account] };
+  const account = iban === null ? null : [inFours(iban), ...(bic === null ? [] : [`BIC\u00a0${bic}`])].join(', ');
+  return { kind: 'facts', facts: [{ label, value: how }, ...(account === null ? [] : [{ label: 'IBAN', value: account }])] };
 }
 
 function inFours(iban: string): string {

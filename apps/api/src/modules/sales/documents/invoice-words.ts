@@ -20,7 +20,7 @@ export interface InvoiceWords {
   readonly means: Readonly<Record<NonNullable<IssuedInvoice['payment']['means']>, string>>;
   readonly paidBy: (means: string) => string;
   readonly payment: string;
-  readonly paymentReference: string;
+  readonly quoting: (means: string, number: string) => string;
   readonly attached: string;
 }
 
@@ -43,8 +43,8 @@ export const invoiceWords: Record<Language, InvoiceWords> = {
     dueRemark: (day, terms) => `À régler au plus tard le ${day} (${terms}).`,
     means: { '10': 'espèces', '20': 'chèque', '30': 'virement', '48': 'carte', '58': 'virement' },
     paidBy: (means) => `Acquitté par ${means}.`,
-    payment: 'Règlement par',
-    paymentReference: 'À rappeler',
+    payment: 'Règlement',
+    quoting: (means, number) => `par ${means}, en rappelant ${number}`,
     attached: 'Facture électronique Factur-X',
   },
   en: {
@@ -65,8 +65,8 @@ export const invoiceWords: Record<Language, InvoiceWords> = {
     dueRemark: (day, terms) => `To be paid by ${day} (${terms}).`,
     means: { '10': 'cash', '20': 'cheque', '30': 'bank transfer', '48': 'card', '58': 'bank transfer' },
     paidBy: (means) => `Paid by ${means}.`,
-    payment: 'Payment by',
-    paymentReference: 'Please quote',
+    payment: 'Payment',
+    quoting: (means, number) => `by ${means}, quoting ${number}`,
     attached: 'Electronic invoice Factur-X',
   },
 };

@@ -70,11 +70,7 @@ function resultOf({ type, totals, payment, dueOn, language, currency }: IssuedIn
 function paymentOf({ type, number, totals, payment, language }: IssuedInvoice): Block[] {
   if (type === '381' || !/[1-9]/.test(totals.due) || payment.means === null) return [];
   const words = invoiceWords[language];
-  const facts = [
-    { label: words.payment, value: words.means[payment.means] },
-    { label: words.paymentReference, value: number },
-  ];
-  return [paymentBlock(payment, facts)];
+  return [paymentBlock(payment, words.payment, words.quoting(words.means[payment.means], number))];
 }
 
 function smallPrint({ mentions, note, language }: IssuedInvoice): Block[] {

@@ -41,7 +41,7 @@ export function reminderDocument(reminder: ReminderToPrint): BusinessDocument {
     { kind: 'paragraph', text: words.opening[step] },
     invoicesTable(reminder),
     { kind: 'result', label: words.total, value: formatAmount(total, language, currency), remark: words.before(before) },
-    paymentBlock(reminder, [{ label: words.reference, value: customer.number ?? customer.name }]),
+    paymentBlock(reminder, words.payment, words.quoting(customer.number ?? customer.name)),
     { kind: 'paragraph', text: words.demand[step](before) },
     { kind: 'paragraph', text: words.crossed },
     { kind: 'paragraph', text: words.valediction },
@@ -111,7 +111,8 @@ const WORDS = {
     fees: 'Indemnité forfaitaire pour frais de recouvrement',
     total: 'À régler',
     before: (day: string) => `Avant le ${day}.`,
-    reference: 'À rappeler',
+    payment: 'Règlement',
+    quoting: (customer: string) => `par virement, en rappelant ${customer}`,
     demand: {
       courtesy: () => 'Nous vous remercions de bien vouloir y pourvoir, ou de nous dire ce qui s’y oppose.',
       first: (day: string) => `Nous vous prions de nous en adresser le règlement avant le ${day}, ou de nous dire ce qui s’y oppose.`,
@@ -147,7 +148,8 @@ const WORDS = {
     fees: 'Fixed compensation for recovery costs',
     total: 'To be paid',
     before: (day: string) => `Before ${day}.`,
-    reference: 'Please quote',
+    payment: 'Payment',
+    quoting: (customer: string) => `by bank transfer, quoting ${customer}`,
     demand: {
       courtesy: () => 'We would be grateful if you would see to it, or tell us what stands in the way.',
       first: (day: string) => `Please pay them before ${day}, or tell us what stands in the way.`,

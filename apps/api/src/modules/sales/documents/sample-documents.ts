@@ -56,7 +56,13 @@ export function sampleOrder(language: Language, kind: OrderToPrint['kind'], line
   });
   return {
     ...frame(language),
-    ...{ currency, pricesIncludeTax, lines: priced, allowances, charges, breakdown, totals },
+    currency,
+    pricesIncludeTax,
+    lines: priced,
+    allowances,
+    charges,
+    breakdown,
+    totals,
     kind,
     number: 'CO-2026-00311',
     orderedOn: '2026-11-18',
