@@ -31,7 +31,7 @@ describe('The description of the API', () => {
         .filter(([, { responses }]) => Object.entries(responses).some(([status, { content }]) => status !== '204' && content === undefined))
         .map(([method]) => `${method} ${path}`),
     );
-    expect(undescribed.filter((route) => !/health|cover|file|pdf|xlsx|export|download|document|workbook/.test(route))).toEqual([]);
+    expect(undescribed.filter((route) => !/health|cover|file|fec|pdf|xlsx|export|download|document|workbook/.test(route))).toEqual([]);
   });
 
   it('resolves every reference it makes', () => {
