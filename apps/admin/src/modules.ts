@@ -7,6 +7,7 @@ import { parties } from './parties';
 import { production } from './production';
 import { royalties } from './royalties';
 import { sales } from './sales';
+import { invoices } from './sales/invoices';
 import { settings } from './settings';
 import { stock } from './stock';
 
@@ -16,6 +17,7 @@ export const modules: readonly AdminModule[] = [
   catalogue,
   production,
   sales,
+  invoices,
   stock,
   royalties,
   accounting,

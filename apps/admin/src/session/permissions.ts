@@ -24,6 +24,8 @@ const areas: Readonly<Record<string, string>> = {
   customers: 'sales',
   orders: 'sales',
   'back-orders': 'sales',
+  invoices: 'sales',
+  'despatches-to-invoice': 'sales',
 };
 
 export function mayDo(permissions: readonly string[], resource: string, action: string): boolean {

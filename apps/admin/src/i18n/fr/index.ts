@@ -1,6 +1,7 @@
 import { accountingResources } from './accounting';
 import { catalogueResources } from './catalogue';
 import { historyResources } from './history';
+import { invoicesResources } from './invoices';
 import { partiesResources } from './parties';
 import { productionResources } from './production';
 import { royaltiesResources } from './royalties';
@@ -14,6 +15,7 @@ export { catalogue } from './catalogue';
 export { history } from './history';
 export { home } from './home';
 export { imports } from './imports';
+export { invoices } from './invoices';
 export { parties } from './parties';
 export { production } from './production';
 export { ra } from './ra';
@@ -29,6 +31,7 @@ export const resources = {
   ...accountingResources,
   ...catalogueResources,
   ...historyResources,
+  ...invoicesResources,
   ...partiesResources,
   ...productionResources,
   ...royaltiesResources,

@@ -104,7 +104,7 @@ export class InvoiceRepository {
       .when(idList(query.id), 't.customer_id = any(?::uuid[])');
     if (query.q) where.add(`p.search_text like '%' || public.search_text(?) || '%'`, query.q);
     const tables = `(
-      select t.customer_id as id, t.customer_id as "customerId", p.public_name as "customerName", p.city,
+      select t.customer_id || '-' || case when d.collected then '' else d.delivery_country end as id, t.customer_id as "customerId", p.public_name as "customerName", p.city,
              case when d.collected then '' else d.delivery_country end as country, sum(l.copies)::int as copies, sum(l.net)::text as net,
              sum(l.net) as amount, min(t.despatched_on)::text as since, max(t.despatched_on)::text as until,
              json_agg(json_build_object('id', d.id, 'number', d.number, 'despatchedOn', d.despatched_on, 'copies', l.copies, 'net', l.net::text)
@@ -117,7 +117,7 @@ export class InvoiceRepository {
         from house.despatch_line l join house.sales_order_line ol on ol.id = l.order_line_id
         where l.despatch_id = d.id and ol.sale_term in ('firm', 'return-right', 'new-title')) l
       where ${where} and l.copies > 0
-      group by t.customer_id, p.public_name, p.city, 5) w`;
+      group by t.customer_id, p.public_name, p.city, case when d.collected then '' else d.delivery_country end) w`;
     const order = `${orderBy(query.sort, toInvoiceSorts, 'since')}, id, country`;
     return readPage<ToInvoiceItem>(this.house, { columns: toInvoiceColumns, tables, where: inside(where), order }, query);
   }

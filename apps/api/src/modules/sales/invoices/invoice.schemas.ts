@@ -192,7 +192,7 @@ export const invoiceQuery = listQuery(['number', 'issuedOn', 'dueOn', 'gross', '
 
 export const toInvoiceItem = z
   .object({
-    id: z.uuid().describe('The customer'),
+    id: z.string().describe('The customer and the country'),
     customerId: z.uuid(),
     customerName: z.string(),
     city: z.string(),
