@@ -81,7 +81,7 @@ function CustomerSheet({ customer }: { customer: Customer }) {
           <ReachedAt customer={customer} />
           <TermsInWords customer={customer} mayEdit={mayEdit} />
           <CallNotes customer={customer} mayEdit={mayEdit} />
-          <AuditTrail resource="customers" id={customer.id} also={customer.partyId} />
+          <AuditTrail resource="customers" id={customer.id} />
         </Box>
       </Box>
     </>

@@ -19,7 +19,7 @@ interface EntryLinesProps {
   onDone: () => void;
 }
 
-const columns = { xs: 'minmax(0, 1fr) 84px 40px', md: 'minmax(0, 2fr) 84px minmax(150px, 1fr) 92px 110px 40px' };
+const columns = { xs: 'minmax(0, 1fr) 84px 40px', md: 'minmax(0, 1fr) 84px 92px 96px 40px' };
 
 export function EntryLines({ draft, onChange, quoted, errors, copiesOf, onDone }: EntryLinesProps) {
   const text = useText();
@@ -73,7 +73,7 @@ export function EntryLines({ draft, onChange, quoted, errors, copiesOf, onDone }
             value={line.saleTerm}
             margin="none"
             onChange={(event) => onChange(changedLine(draft, line.key, () => ({ saleTerm: event.target.value })))}
-            sx={{ gridRow: { xs: 2, md: 'auto' }, gridColumn: { xs: '1 / 2', md: 'auto' }, mt: { xs: 1, md: 0 } }}
+            sx={{ gridRow: 2, gridColumn: 1, mt: 1, maxWidth: 280 }}
             slotProps={{ select: { displayEmpty: true }, htmlInput: { 'aria-label': text('sales.entry.saleTerm') } }}
           >
             <MenuItem value="">{text('sales.entry.usualTerm')}</MenuItem>
@@ -88,7 +88,7 @@ export function EntryLines({ draft, onChange, quoted, errors, copiesOf, onDone }
             margin="none"
             placeholder={quoted[index]?.discount.replace(/\.?0+$/, '') ?? ''}
             onChange={(event) => onChange(changedLine(draft, line.key, () => ({ discount: event.target.value.replace(/[^\d.,]/g, '') })))}
-            sx={{ gridRow: { xs: 2, md: 'auto' }, gridColumn: { xs: '2 / 4', md: 'auto' }, mt: { xs: 1, md: 0 } }}
+            sx={{ gridRow: { xs: 2, md: 1 }, gridColumn: { xs: '2 / 4', md: 3 }, mt: { xs: 1, md: 0 } }}
             slotProps={{
               htmlInput: { inputMode: 'decimal', 'aria-label': text('sales.entry.discount'), style: { textAlign: 'right' } },
               input: { endAdornment: '%' },
@@ -98,7 +98,7 @@ export function EntryLines({ draft, onChange, quoted, errors, copiesOf, onDone }
           <IconButton
             onClick={() => onChange(withoutLine(draft, line.key))}
             aria-label={text('sales.entry.remove', { title: line.product.title })}
-            sx={{ gridRow: { xs: 1, md: 'auto' }, gridColumn: { xs: 3, md: 'auto' } }}
+            sx={{ gridRow: 1, gridColumn: { xs: 3, md: 5 } }}
           >
             <RemoveIcon fontSize="small" />
           </IconButton>
@@ -111,7 +111,7 @@ export function EntryLines({ draft, onChange, quoted, errors, copiesOf, onDone }
 function LineAmount({ line }: { line: OrderLine | undefined }) {
   const { money } = useFormat();
   return (
-    <Typography sx={{ display: { xs: 'none', md: 'block' }, pt: 1, textAlign: 'right', whiteSpace: 'nowrap' }}>
+    <Typography sx={{ display: { xs: 'none', md: 'block' }, gridRow: 1, gridColumn: 4, pt: 1, textAlign: 'right', whiteSpace: 'nowrap' }}>
       {line && money(line.netAmount)}
     </Typography>
   );

@@ -13,6 +13,8 @@ export function StockTable() {
   const { whole } = useFormat();
   const { data = [], filterValues } = useListContext<StockLevel>();
   const places = placesOf(data);
+  // What is kept for orders is kept now, whatever day the stock is looked at.
+  const isNow = typeof filterValues.at !== 'string';
   const end = typeof filterValues.at === 'string' ? { to: dayAfter(filterValues.at) } : {};
   return (
     <Paper sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflowX: 'auto' }}>
@@ -26,6 +28,8 @@ export function StockTable() {
               </TableCell>
             ))}
             <SortedHead field="onHand" label={text('stock.inAll')} right />
+            {isNow && <TableCell align="right">{text('stock.reserved')}</TableCell>}
+            {isNow && <SortedHead field="available" label={text('stock.available')} right />}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -55,6 +59,8 @@ export function StockTable() {
                   {whole(level.onHand)}
                 </MuiLink>
               </TableCell>
+              {isNow && <TableCell align="right">{level.reserved > 0 && whole(level.reserved)}</TableCell>}
+              {isNow && <TableCell align="right">{whole(level.available)}</TableCell>}
             </TableRow>
           ))}
         </TableBody>

@@ -14,6 +14,10 @@ export interface StockLevel {
   form: string; // ONIX list 150
   workId: string;
   onHand: number;
+  /** Kept for orders, now. */
+  reserved: number;
+  /** On the shelves now and kept for nobody. */
+  available: number;
   places: { locationId: string; name: string; kind: string; onHand: number }[];
 }
 

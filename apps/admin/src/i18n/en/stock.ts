@@ -2,6 +2,9 @@ import type { stock as french, stockResources as frenchResources } from '../fr/s
 import type { Translated } from '../translated';
 
 export const stock: Translated<typeof french> = {
+  reserved: 'Reserved',
+  available: 'Available',
+  reservedOf: '%{reserved} reserved, %{available} available',
   menu: 'Stock',
   title: 'Stock',
   searchLabel: 'Title or ISBN',

@@ -1,4 +1,7 @@
 export const stock = {
+  reserved: 'Réservés',
+  available: 'Disponibles',
+  reservedOf: '%{reserved} réservés, %{available} disponibles',
   menu: 'Stock',
   title: 'Stock',
   searchLabel: 'Titre ou ISBN',

@@ -83,7 +83,7 @@ describe('The customers of a house', () => {
       rate: '40.00',
       source: 'product',
       reason: 'Opération de Noël',
-      words: { fr: expect.stringContaining('« Le Vent »') },
+      words: { fr: expect.stringContaining('«\u00a0Le Vent\u00a0»') },
     });
     expect((await terms('2026-12-01')).discount).toMatchObject({ rate: '35.00', source: 'form' });
     const overlap = await add({ family: 'product', of: productId, discount: '42', validFrom: '2026-11-30' });

@@ -50,7 +50,7 @@ export class OrderConfirmationService {
       const figures = await this.figures.of(await this.orders.toReckon(order, lines));
       await this.checkLaw(order, customer, lines, figures, confirmed);
       await this.checkCredit(customer, figures, order.currency, confirmed);
-      await this.rows.replaceLines(id, lines);
+      await this.rows.rewriteTerms(lines);
       order.carriage = figures.carriageFee;
       order.carriageReason = figures.carriageReason;
       order.number = await this.numberOf(order);

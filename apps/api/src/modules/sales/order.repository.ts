@@ -83,6 +83,31 @@ export class OrderRepository {
     );
   }
 
+  /** The terms of the day on lines that are there already; what they ask for stays. */
+  async rewriteTerms(lines: readonly OrderLine[]): Promise<void> {
+    await this.house.rows(
+      `update house.sales_order_line l set public_price = t.public_price, price_type = t.price_type, product_class = t.product_class,
+         vat_rate = t.vat_rate, vat_split = t.vat_split, unit_price = t.unit_price, discount = t.discount,
+         discount_source = t.discount_source, discount_reason = t.discount_reason
+       from unnest($1::uuid[], $2::numeric[], $3::text[], $4::text[], $5::numeric[], $6::jsonb[], $7::numeric[], $8::numeric[], $9::text[],
+         $10::text[]) as t (id, public_price, price_type, product_class, vat_rate, vat_split, unit_price, discount, discount_source,
+         discount_reason)
+       where l.id = t.id`,
+      [
+        lines.map(({ id }) => id),
+        lines.map(({ publicPrice }) => publicPrice),
+        lines.map(({ priceType }) => priceType),
+        lines.map(({ productClass }) => productClass),
+        lines.map(({ vatRate }) => vatRate),
+        lines.map(({ vatSplit }) => (vatSplit === null ? null : JSON.stringify(vatSplit))),
+        lines.map(({ unitPrice }) => unitPrice),
+        lines.map(({ discount }) => discount),
+        lines.map(({ discountSource }) => discountSource),
+        lines.map(({ discountReason }) => discountReason),
+      ],
+    );
+  }
+
   /** Copies that confirmed orders wait for, by product: those before the order, which is served after them. */
   async waitingBefore(orderId: string, productIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.house.rows<{ id: string; copies: number }>(
