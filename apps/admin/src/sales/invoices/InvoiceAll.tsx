@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../shared/ConfirmDialog';
 import { type Task, TaskProgress } from '../../shared/TaskProgress';
 import { type FinishedTask, useTask } from '../../shared/use-task';
 import { useToday } from '../../shared/use-today';
+import { dayAfter } from '../../stock/movements-link';
 
 const ever = '2000-01-01';
 
@@ -59,10 +60,4 @@ function Outcome({ task: { result } }: { task: FinishedTask }) {
       ))}
     </Alert>
   );
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
