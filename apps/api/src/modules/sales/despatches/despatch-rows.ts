@@ -44,6 +44,7 @@ export const lineColumns = `dl.id, dl.despatch_id as "despatchId", dl.position, 
   o.number as "orderNumber", l.product_id as "productId", b.title, b.isbn, b.gtin, dl.copies, l.sale_term as "saleTerm",
   l.copies - l.cancelled as ordered,
   case d.state when 'preparing' then ${openCopies} - ${preparingCopies} + dl.copies else dl.copies end as most,
+  ${openCopies} - case d.state when 'preparing' then dl.copies else 0 end as "toCome",
   coalesce((select r.copies from house.stock_reservation r
     where r.source_kind = 'order-line' and r.source_id = l.id and r.location_id = d.location_id), 0) as reserved,
   b.weight_grams::float8 as "weightGrams",

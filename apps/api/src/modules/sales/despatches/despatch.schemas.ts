@@ -115,6 +115,7 @@ export const despatchLineView = z.object({
   saleTermLabel: bilingual,
   ordered: z.int().describe('Of the line of the order, cancelled copies taken off'),
   most: z.int().describe('How many of the line could go with this despatch: neither sent nor in another that is being prepared'),
+  toCome: z.int().describe('Of the line, once this despatch has left'),
   reserved: z.int().describe('Kept for the line at the place of the despatch'),
   weightGrams: z.number().nullable(),
   invoiced: z.boolean(),
@@ -183,6 +184,9 @@ export const documentQuery = z
   .object({ id: z.string().max(8000).describe('Despatches, separated by commas'), language: z.enum(['fr', 'en']).optional() })
   .strict();
 
+export const noteQuery = z.object({ language: z.enum(['fr', 'en']).optional() }).strict();
+
+export type NoteQuery = z.infer<typeof noteQuery>;
 export type PreparationInput = z.infer<typeof preparationInput>;
 export type BatchInput = z.infer<typeof batchInput>;
 export type BatchView = z.infer<typeof batchView>;

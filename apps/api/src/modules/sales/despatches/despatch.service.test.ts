@@ -249,6 +249,16 @@ describe('Despatches', () => {
     expect(named.body.parcels).toMatchObject([{ carrier: 'Geodis', trackingNumber: 'G1', trackingLink: 'https://example.org/G1' }]);
   });
 
+  it('have their papers as PDF: one picking list and labels for several, a delivery note for each', async () => {
+    const ordered = await confirmedOrder(sales, halles.id, [{ productId: wind.productId, copies: 2 }], { customerReference: 'PO 12' });
+    const gone = await despatchedOrder(sales, ordered, { parcels: [{ carrier: 'ups', trackingNumber: '1Z9' }] });
+    for (const path of [`picking-list?id=${gone.id}`, `address-labels?id=${gone.id}`, `despatches/${gone.id}/delivery-note`]) {
+      const { status, body, headers } = await sales.get<Buffer>(`/api/v1/${path}`);
+      expect([path, status, headers['content-type']]).toEqual([path, 200, 'application/pdf']);
+      expect(body.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  });
+
   it('are neither dated to come nor before their order', async () => {
     const ordered = await confirmedOrder(sales, halles.id, [{ productId: wind.productId, copies: 1 }], { orderedOn: '2026-11-20' });
     const { body: prepared } = await prepare([ordered.id]);

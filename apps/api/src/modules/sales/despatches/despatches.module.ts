@@ -7,6 +7,8 @@ import { DepartureService } from './departure.service.js';
 import { DespatchController } from './despatch.controller.js';
 import { DespatchRepository } from './despatch.repository.js';
 import { DespatchService } from './despatch.service.js';
+import { DespatchDocumentController } from './despatch-document.controller.js';
+import { DespatchDocuments } from './despatch-documents.js';
 import { DespatchLines } from './despatch-lines.js';
 import { DespatchOrders } from './despatch-order.js';
 import { DespatchParcels } from './despatch-parcels.js';
@@ -18,10 +20,11 @@ import { WorkshopStock } from './workshop-stock.js';
 
 @Module({
   imports: [StockModule],
-  controllers: [DespatchController, WorkshopController],
+  controllers: [DespatchController, DespatchDocumentController, WorkshopController],
   providers: [
     ConsignmentPlaces,
     DepartureService,
+    DespatchDocuments,
     DespatchLines,
     DespatchOrders,
     DespatchParcels,
