@@ -231,6 +231,7 @@ export class Accounting extends Migration {
       end $$`);
     this.addSql(`create trigger journal_entry_allowed after insert on journal_entry referencing new table as entries
       for each statement execute function check_entries()`);
+    // Lines are numbered up to how many the entry has and no number is used twice: whoever adds some later finds them taken.
     this.addSql(`
       create function check_postings() returns trigger language plpgsql as $$
       declare
@@ -238,14 +239,12 @@ export class Accounting extends Migration {
         broken text;
       begin
         execute format('
-          select t.entry_id, case when a.wrong then ''posting_account'' else ''journal_entry_balanced'' end
-          from (select entry_id from postings group by entry_id) t
+          select t.entry_id, case when t.unfit then ''posting_account'' else ''journal_entry_balanced'' end
+          from (select p.entry_id, count(*) as lines, max(p.line_number) as last, sum(p.debit) as debit, sum(p.credit) as credit,
+                  bool_or(c.closed or (c.ledger is not null) <> (p.party_id is not null)) as unfit
+                from postings p join %1$I.account c on c.code = p.account_code group by p.entry_id) t
           join %1$I.journal_entry e on e.id = t.entry_id
-          cross join lateral (select count(*) as lines, sum(debit) as debit, sum(credit) as credit
-            from %1$I.posting where entry_id = t.entry_id) s
-          cross join lateral (select exists (select 1 from postings p join %1$I.account c on c.code = p.account_code
-            where p.entry_id = t.entry_id and (c.closed or (c.ledger is not null) <> (p.party_id is not null))) as wrong) a
-          where a.wrong or s.lines <> e.postings or s.debit <> e.total or s.credit <> e.total
+          where t.unfit or t.lines <> e.postings or t.last <> e.postings or t.debit <> e.total or t.credit <> e.total
           limit 1', tg_table_schema) into wrong, broken;
         if wrong is not null then
           raise exception 'entry % violates constraint "%"', wrong, broken using errcode = 'check_violation';

@@ -114,6 +114,20 @@ describe('The journal', () => {
     expect(row).toEqual({ entries: row?.last, last: row?.last, first: 1 });
   });
 
+  it('is closed to lines that come later, whatever they add up to', async () => {
+    const { id } = await cast.post(cast.sale(shop, 'LATER', '2026-06-01', '10.00', '0.55'), randomUUID());
+    const add = (from: number) =>
+      cast.within(() =>
+        cast.rows(
+          `insert into house.posting (id, entry_id, line_number, account_code, debit, credit)
+           values ($1, $4, $5, '512', 10.55, 0), ($2, $4, $5 + 1, '512', 0, 10.00), ($3, $4, $5 + 2, '512', 0, 0.55)`,
+          [randomUUID(), randomUUID(), randomUUID(), id, from],
+        ),
+      );
+    await expect(add(4)).rejects.toThrow('journal_entry_balanced');
+    await expect(add(1)).rejects.toThrow('posting_line_key');
+  });
+
   it('finds entries by journal, account, contact and day', async () => {
     const found = async (query: string) => (await cast.client.get<JournalEntryView[]>(`/api/v1/journal-entries?${query}`)).body.length;
     expect(await found('journalCode=VE&accountCode=44571&from=2026-04-01&to=2026-05-01')).toBe(2);
