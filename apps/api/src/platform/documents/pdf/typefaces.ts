@@ -107,12 +107,14 @@ function loadFace(name: string, path: string): Face {
   const parsed = create(sfntFromWoff(readFileSync(path)));
   fixCopiedCharacters(parsed);
   const font = withNarrowSpace(withMemory(parsed));
+  const widthOfWord = remembered((word) => font.layout(word).advanceWidth);
+  const { unitsPerEm } = parsed;
   const covered = new RegExp(`^[${characterClass(parsed)}]*$`, 'u');
   return {
     name,
     font,
     covers: (text) => covered.test(text),
-    widthOf: (text) => (widthInUnits(font, text) * 1000) / parsed.unitsPerEm,
+    widthOf: (text) => (widthInUnits(widthOfWord, text) * 1000) / unitsPerEm,
   };
 }
 
@@ -151,17 +153,21 @@ function withNarrowSpace(font: Font): Font {
 
 /** The same font, shaping each word once. Positions are handed out as copies because pdfkit scales them in place. */
 function withMemory(font: Font): Font {
-  const words = new Map<string, GlyphRun>();
-  return derived(font, (text, features) => {
-    if (features) return font.layout(text, features);
-    let run = words.get(text);
-    if (!run) {
-      if (words.size >= REMEMBERED_WORDS) words.clear();
-      run = font.layout(text);
-      words.set(text, run);
+  const shaped = remembered((text) => font.layout(text));
+  return derived(font, (text, features) => (features ? font.layout(text, features) : copyOf(shaped(text))));
+}
+
+function remembered<Value>(valueOf: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      if (known.size >= REMEMBERED_WORDS) known.clear();
+      value = valueOf(text);
+      known.set(text, value);
     }
-    return copyOf(run);
-  });
+    return value;
+  };
 }
 
 function copyOf(run: GlyphRun): GlyphRun {
@@ -180,13 +186,13 @@ function derived(font: Font, layout: Font['layout']): Font {
 }
 
 /** Cut after each space, as pdfkit cuts when it draws, so that what was measured is what is set. */
-function widthInUnits(font: Font, text: string): number {
+function widthInUnits(widthOfWord: (word: string) => number, text: string): number {
   let width = 0;
   let start = 0;
   while (start < text.length) {
     const space = text.indexOf(' ', start);
     const end = space < 0 ? text.length : space + 1;
-    width += font.layout(text.slice(start, end)).advanceWidth;
+    width += widthOfWord(text.slice(start, end));
     start = end;
   }
   return width;
