@@ -23,10 +23,19 @@ export function stockBook(house: TestHouse, title: string, price: string, copies
       return database.transaction(async () => {
         await database.rows('insert into house.work (id, title) values ($1, $2)', [workId, title]);
         await database.rows(`insert into house.product (id, work_id, form, title, isbn, gtin) values ($1, $2, $3, $4, $5, $6)`, [
-          ...[productId, workId, form, title, isbn, isbn],
+          productId,
+          workId,
+          form,
+          title,
+          isbn,
+          isbn,
         ]);
         await database.rows(`insert into house.price (id, product_id, price_type, amount, vat_rate) values ($1, $2, $3, $4, $5)`, [
-          ...[randomUUID(), productId, form.startsWith('Z') ? '02' : '04', price, vatRate],
+          randomUUID(),
+          productId,
+          form.startsWith('Z') ? '02' : '04',
+          price,
+          vatRate,
         ]);
       });
     })

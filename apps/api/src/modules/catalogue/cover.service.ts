@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { HouseFiles, type StoredFile } from '../../platform/files/file-store.js';
 import { imageLibrary } from '../../platform/files/image-library.js';
+import type { UploadedFile } from '../../platform/files/uploaded-file.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
 import type { CatalogueModuleRefusal } from './catalogue.problems.js';
-import type { UploadedFile } from './uploaded-file.js';
 
 export type CoverSize = 'small' | 'medium' | 'original';
 

@@ -3,10 +3,10 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { HouseFiles } from '../../platform/files/file-store.js';
+import { uploadedFile } from '../../platform/files/uploaded-file.js';
 import { Returns } from '../../platform/http/returns.js';
 import { Permit } from '../../platform/sign-in/permit.js';
 import { ProductFileService, type ProductFileView } from './product-file.service.js';
-import { uploadedFile } from './uploaded-file.js';
 
 const fileLimitMb = 50;
 

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { HouseDatabase } from '../../platform/database/house-database.js';
 import { HouseFiles, type StoredFile } from '../../platform/files/file-store.js';
+import type { UploadedFile } from '../../platform/files/uploaded-file.js';
 import type { PlatformRefusal } from '../../platform/platform.problems.js';
-import type { UploadedFile } from './uploaded-file.js';
 
 export interface ProductFileView {
   readonly id: string;

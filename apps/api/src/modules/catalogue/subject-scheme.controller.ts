@@ -2,12 +2,12 @@ import { Controller, Get, Headers, Param, Post, Query, Req } from '@nestjs/commo
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { uploadedFile } from '../../platform/files/uploaded-file.js';
 import { Returns } from '../../platform/http/returns.js';
 import { preferredLanguage } from '../../platform/problems/problem-document.js';
 import { Permit } from '../../platform/sign-in/permit.js';
 import { SubjectCodes } from './subject-codes.js';
 import { readSubjectTable } from './subject-table.js';
-import { uploadedFile } from './uploaded-file.js';
 
 const tableLimitMb = 30;
 

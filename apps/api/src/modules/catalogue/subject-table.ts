@@ -3,11 +3,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '@colophon/refusal';
+import type { UploadedFile } from '../../platform/files/uploaded-file.js';
 import { readTable } from '../../platform/tabular/read-table.js';
 import { recognise } from '../../platform/tabular/recognise.js';
 import type { CatalogueModuleRefusal } from './catalogue.problems.js';
 import type { SubjectCode } from './subject-codes.js';
-import type { UploadedFile } from './uploaded-file.js';
 
 const headings = {
   code: /^(code( ?(clil|thema|value))?|codevalue|id|identifiant)$/,

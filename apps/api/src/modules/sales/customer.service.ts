@@ -109,7 +109,16 @@ export class CustomerService {
     const { vatCheckedOn, vatCheckValid, vatCheckReference, einvoiceScheme, einvoiceAddress } = customer;
     return {
       ...figures,
-      ...{ id, number, partyId, kind, blocked, blockedReason, documentChannel, hasNoSiren, notes, version },
+      id,
+      number,
+      partyId,
+      kind,
+      blocked,
+      blockedReason,
+      documentChannel,
+      hasNoSiren,
+      notes,
+      version,
       kindLabel: customerKinds[kind].label,
       defaultDiscount: customer.defaultDiscount ?? null,
       ...ownRules(customer),

@@ -71,7 +71,9 @@ export class OrderReadingService {
       const sold = product && facts.get(product.id);
       const problem = refusal ?? unsellable(product !== undefined, isbn, sold);
       return {
-        ...{ line, text, copies },
+        line,
+        text,
+        copies,
         productId: product?.id ?? null,
         isbn: product?.isbn ?? isbn,
         title: product?.title ?? null,

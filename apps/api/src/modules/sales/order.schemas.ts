@@ -180,11 +180,9 @@ export const backOrderView = z
   .meta({ id: 'BackOrder' });
 
 export const readingInput = z
-  .object({ text: z.string().min(1).max(200_000), customerId: z.uuid().optional() })
+  .object({ text: z.string().min(1).max(200_000) })
   .strict()
   .meta({ id: 'OrderReadingInput' });
-
-export const readingQuery = z.object({ customerId: z.uuid().optional() }).strict();
 
 export const readingView = z
   .object({

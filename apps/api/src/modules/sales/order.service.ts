@@ -55,7 +55,10 @@ export class OrderService {
     const customer = await this.customers.find(order.customerId);
     return {
       ...row,
-      ...{ territory: order.territory, currency: order.currency, collected: order.collected, notes: order.notes },
+      territory: order.territory,
+      currency: order.currency,
+      collected: order.collected,
+      notes: order.notes,
       delivery: deliveryOf(order),
       carriage: order.carriageTyped ? (order.carriage ?? null) : null,
       confirmedAt: order.confirmedAt?.toISOString() ?? null,
@@ -150,7 +153,9 @@ export class OrderService {
       deliveredTo: { country: delivery.country, postcode: delivery.postalCode || null },
       collected: input.collected ?? false,
       fixedCarriage: input.carriage == null ? null : { fee: input.carriage, reason: 'typed' },
-      ...{ currency, on, lines },
+      currency,
+      on,
+      lines,
     });
     return {
       customerId: customer.id,

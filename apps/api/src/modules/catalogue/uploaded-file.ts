@@ -1,1 +1,0 @@
-export { type UploadedFile, uploadedFile } from '../../platform/files/uploaded-file.js';
