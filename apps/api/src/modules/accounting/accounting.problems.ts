@@ -2,6 +2,7 @@ import type { AccountingRefusal as RuleRefusal } from '@colophon/accounting';
 import type { ProblemTable } from '../../platform/problems/problem-tables.js';
 import type { ProblemType } from '../../platform/problems/problem-type.js';
 import { type BooksModuleRefusal, booksProblems } from './books.problems.js';
+import { documentProblems } from './document.problems.js';
 import { type EntryModuleRefusal, entryProblems } from './entry.problems.js';
 import { type SettlementModuleRefusal, settlementProblems } from './settlement.problems.js';
 
@@ -10,6 +11,7 @@ export type AccountingRefusal = EntryModuleRefusal | BooksModuleRefusal | Settle
 
 export const accountingProblems: Record<RuleRefusal | AccountingRefusal, ProblemType> = {
   ...entryProblems,
+  ...documentProblems,
   ...booksProblems,
   ...settlementProblems,
 };
