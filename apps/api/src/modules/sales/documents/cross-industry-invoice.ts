@@ -1,7 +1,7 @@
 import type { Language } from '../../../platform/documents/pdf/figures.js';
 import { writeXml, type XmlElements } from '../../../platform/documents/xml/write-xml.js';
 import { noteElements } from './cross-industry-notes.js';
-import { partyElements, shipToElements } from './cross-industry-parties.js';
+import { buyerElements, sellerElements, shipToElements } from './cross-industry-parties.js';
 import type { IssuedInvoice, IssuedLine } from './issued-invoice.js';
 
 const PROFILE = 'urn:cen.eu:en16931:2017';
@@ -76,10 +76,10 @@ function lineElements(line: IssuedLine, language: Language): XmlElements {
 }
 
 function agreementElements(invoice: IssuedInvoice): XmlElements {
-  const { seller, buyer, salesOrder, purchaseOrder } = invoice;
+  const { salesOrder, purchaseOrder } = invoice;
   return {
-    'ram:SellerTradeParty': partyElements(seller, invoice),
-    'ram:BuyerTradeParty': partyElements({ ...buyer, tradingName: null, email: null, phone: null }, invoice),
+    'ram:SellerTradeParty': sellerElements(invoice),
+    'ram:BuyerTradeParty': buyerElements(invoice),
     'ram:SellerOrderReferencedDocument': salesOrder === null ? undefined : { 'ram:IssuerAssignedID': salesOrder },
     'ram:BuyerOrderReferencedDocument': purchaseOrder === null ? undefined : { 'ram:IssuerAssignedID': purchaseOrder },
   };

@@ -1,6 +1,9 @@
 import type { XmlElements } from '../../../platform/documents/xml/write-xml.js';
 import type { ElectronicAddress, IssuedInvoice, PostalAddress } from './issued-invoice.js';
 
+/** A number with the list it is from. */
+type Identifier = ElectronicAddress;
+
 interface TradeParty {
   readonly name: string;
   readonly tradingName: string | null;
@@ -14,8 +17,20 @@ interface TradeParty {
   readonly phone: string | null;
 }
 
+export function sellerElements(invoice: IssuedInvoice): XmlElements {
+  return partyElements(invoice.seller, sellerRegistration(invoice));
+}
+
+export function buyerElements({ buyer, breakdown }: IssuedInvoice): XmlElements {
+  const vatNumber = isOutsideScope(breakdown) ? null : buyer.vatNumber;
+  return partyElements(
+    { ...buyer, tradingName: null, email: null, phone: null },
+    vatNumber === null ? null : { scheme: 'VA', identifier: vatNumber },
+  );
+}
+
 /** Seller or buyer (BG-4, BG-7), with identifiers by ISO 6523: 0002 SIREN, 0009 SIRET, 0088 GLN. */
-export function partyElements(party: TradeParty, invoice: IssuedInvoice): XmlElements {
+function partyElements(party: TradeParty, registration: Identifier | null): XmlElements {
   const { siren, siret, gln, email, phone, tradingName, electronicAddress } = party;
   const identifiers = [
     { scheme: '0088', identifier: gln ?? null },
@@ -36,7 +51,9 @@ export function partyElements(party: TradeParty, invoice: IssuedInvoice): XmlEle
     'ram:URIUniversalCommunication': electronicAddress
       ? { 'ram:URIID': { '@schemeID': electronicAddress.scheme, '#': electronicAddress.identifier } }
       : undefined,
-    'ram:SpecifiedTaxRegistration': taxRegistration(party, invoice),
+    'ram:SpecifiedTaxRegistration': registration
+      ? { 'ram:ID': { '@schemeID': registration.scheme, '#': registration.identifier } }
+      : undefined,
   };
 }
 
@@ -55,13 +72,16 @@ export function shipToElements({ delivery, buyer, breakdown }: IssuedInvoice): X
 
 /**
  * The VAT number (VA). A seller exempt by CGI 293 B often has none, and the standard wants some registration of who exempts (BR-E-02): the SIREN,
- * by which the French tax office knows it (FC). Outside the scope of VAT no VAT number may stand (BR-O-02).
+ * by which the French tax office knows it (FC, unverified). Outside the scope of VAT no VAT number may stand (BR-O-02).
  */
-function taxRegistration({ vatNumber, siren }: TradeParty, { breakdown, seller }: IssuedInvoice): XmlElements | undefined {
-  const categories = new Set(breakdown.map(({ vat }) => vat.category));
-  if (vatNumber !== null && !categories.has('O')) return { 'ram:ID': { '@schemeID': 'VA', '#': vatNumber } };
-  const standsIn = siren !== null && siren === seller.siren && vatNumber === null && !categories.has('O');
-  return standsIn ? { 'ram:ID': { '@schemeID': 'FC', '#': siren } } : undefined;
+function sellerRegistration({ seller: { vatNumber, siren }, breakdown }: IssuedInvoice): Identifier | null {
+  if (isOutsideScope(breakdown)) return null;
+  if (vatNumber !== null) return { scheme: 'VA', identifier: vatNumber };
+  return siren === null ? null : { scheme: 'FC', identifier: siren };
+}
+
+function isOutsideScope(breakdown: IssuedInvoice['breakdown']): boolean {
+  return breakdown.some(({ vat }) => vat.category === 'O');
 }
 
 function contactElements(email: string | null, phone: string | null): XmlElements {
