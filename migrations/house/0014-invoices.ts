@@ -140,21 +140,25 @@ export class Invoices extends Migration {
       create function check_invoice_lines() returns trigger language plpgsql as $$
       declare
         wrong text;
-        broken text;
       begin
         execute format('
-          select i.number, case when c.over then ''invoice_line_credited'' else ''invoice_lines_total'' end
-          from (select invoice_id from lines group by invoice_id) t
-          join %1$I.invoice i on i.id = t.invoice_id
-          cross join lateral (select sum(l.net) as net from %1$I.invoice_line l where l.invoice_id = i.id) s
-          cross join lateral (select exists (
-            select 1 from lines n join %1$I.invoice_line o on o.id = n.credits_line_id
-            cross join lateral (select sum(k.copies) as copies, sum(k.net) as net from %1$I.invoice_line k where k.credits_line_id = o.id) k
-            where n.invoice_id = i.id and (k.copies > o.copies or k.net > o.net)) as over) c
-          where c.over or s.net <> i.lines_net
-          limit 1', tg_table_schema) into wrong, broken;
+          select i.number from %1$I.invoice i
+          where i.id in (select invoice_id from lines)
+            and i.lines_net <> (select sum(l.net) from %1$I.invoice_line l where l.invoice_id = i.id) limit 1', tg_table_schema) into wrong;
         if wrong is not null then
-          raise exception 'invoice % violates constraint "%"', wrong, broken using errcode = 'check_violation';
+          raise exception 'invoice % violates constraint "invoice_lines_total"', wrong using errcode = 'check_violation';
+        end if;
+        if not exists (select 1 from lines where credits_line_id is not null) then
+          return null;
+        end if;
+        execute format('
+          select i.number from lines n
+          join %1$I.invoice_line o on o.id = n.credits_line_id
+          join %1$I.invoice i on i.id = o.invoice_id
+          cross join lateral (select sum(k.copies) as copies, sum(k.net) as net from %1$I.invoice_line k where k.credits_line_id = o.id) k
+          where k.copies > o.copies or k.net > o.net limit 1', tg_table_schema) into wrong;
+        if wrong is not null then
+          raise exception 'invoice % violates constraint "invoice_line_credited"', wrong using errcode = 'check_violation';
         end if;
         return null;
       end $$`);
@@ -166,10 +170,10 @@ export class Invoices extends Migration {
         wrong text;
       begin
         execute format('
-          select i.number from (select invoice_id from taxes group by invoice_id) t
-          join %1$I.invoice i on i.id = t.invoice_id
-          cross join lateral (select sum(v.base) as base, sum(v.amount) as amount from %1$I.invoice_vat v where v.invoice_id = i.id) s
-          where s.base <> i.net or s.amount <> i.vat limit 1', tg_table_schema) into wrong;
+          select i.number from %1$I.invoice i
+          where i.id in (select invoice_id from taxes)
+            and row(i.net, i.vat) <> (select sum(v.base), sum(v.amount) from %1$I.invoice_vat v where v.invoice_id = i.id)
+          limit 1', tg_table_schema) into wrong;
         if wrong is not null then
           raise exception 'invoice % violates constraint "invoice_vat_total"', wrong using errcode = 'check_violation';
         end if;

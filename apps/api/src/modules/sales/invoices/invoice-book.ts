@@ -70,6 +70,8 @@ export class InvoiceBook {
   async issue(toBook: InvoiceToBook): Promise<IssuedView> {
     const { kind, customer, issuedOn, lines } = toBook;
     const settings = await this.accounting.settings();
+    const id = uuid();
+    await this.outbox.append(invoiceIssued, { invoiceId: id });
     const series = `${prefixes[kind]}-${issuedOn.slice(0, 4)}`;
     const sequence = await this.numbering.next(series);
     const previousHash = await this.previous(series, sequence, issuedOn);
@@ -77,7 +79,6 @@ export class InvoiceBook {
     const numbered = toBook.numbered(number);
     const content = issuedInvoiceOf(numbered);
     const { figures } = numbered.invoice;
-    const id = uuid();
     const dueOn = content.dueOn ?? issuedOn;
     const totals = content.totals;
     await this.insert(
@@ -122,7 +123,6 @@ export class InvoiceBook {
       ),
       { kind: invoiceSource, id },
     );
-    await this.outbox.append(invoiceIssued, { invoiceId: id, number });
     const { net, vat, gross } = { net: totals.withoutVat, vat: totals.vat, gross: totals.withVat };
     const customerName = content.buyer.name;
     return { id, kind, number, customerId: customer.id, customerName, issuedOn, dueOn, net, vat, gross, currency: figures.currency, entry };

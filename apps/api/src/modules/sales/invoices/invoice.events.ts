@@ -1,2 +1,2 @@
-/** An invoice or a credit note was issued: `{ invoiceId, number }`. */
+/** An invoice or a credit note was issued: `{ invoiceId }`. */
 export const invoiceIssued = 'invoice.issued';
