@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { BrowserHouse } from './browser-house.js';
+import { layCounter } from './laid-counter.js';
 
 /** One thing a person can look at: where it is, and what opens it once the page stands. */
 export interface Screen {
@@ -90,6 +91,7 @@ export async function everyScreen(house: BrowserHouse): Promise<Screen[]> {
     { path: '/imports' },
     { path: `/imports/${await previewedImport(house)}` },
     { path: '/settings' },
+    ...(await salesScreens(house)),
     { path: '/settings/keys' },
     { path: '/settings/keys', shows: 'new key', open: (page) => press(page, /Nouvelle clé|New key/) },
     { path: '/settings/mails' },
@@ -141,4 +143,31 @@ async function previewedImport(house: BrowserHouse): Promise<string> {
   const { body: dropped } = await house.api.upload<Named>('/api/v1/imports', file);
   await house.api.post(`/api/v1/imports/${dropped.id}/preview`, {});
   return dropped.id;
+}
+
+/** A shop with an order that waits in part and another being typed: the demo house has no customer of its own. */
+async function salesScreens(house: BrowserHouse): Promise<Screen[]> {
+  const { customerId, books } = await layCounter(house);
+  const lines = books.map(({ isbn }) => ({ isbn, copies: 3 }));
+  const draft = () => house.api.post<Named & { version: number }>('/api/v1/orders', { customerId, lines });
+  const { body: order } = await draft();
+  await house.api.post(`/api/v1/orders/${order.id}/confirmation`, {}, { 'if-match': `"${order.version}"` });
+  const { body: typed } = await draft();
+  const customer = `/customers/${customerId}`;
+  return [
+    { path: '/orders' },
+    { path: `/orders/create?repeat=${order.id}` },
+    { path: '/orders/create', shows: 'pasted lines', open: (page) => press(page, /Coller des lignes|Paste lines/) },
+    { path: `/orders/${order.id}` },
+    { path: `/orders/${typed.id}` },
+    { path: `/orders/${typed.id}/edit` },
+    { path: '/customers' },
+    { path: '/customers/create' },
+    { path: customer },
+    { path: customer, shows: 'terms', open: (page) => press(page, /^(Modifier|Change)$/) },
+    { path: customer, shows: 'discount', open: (page) => press(page, /Convenir d’une remise|Agree a discount/) },
+    { path: customer, shows: 'person', open: (page) => press(page, /^(Interlocuteur|Person)$/) },
+    { path: '/back-orders' },
+    { path: '/settings/sales' },
+  ];
 }
