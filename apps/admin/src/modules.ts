@@ -7,6 +7,7 @@ import { parties } from './parties';
 import { production } from './production';
 import { royalties } from './royalties';
 import { sales } from './sales';
+import { despatches } from './sales/despatches';
 import { invoices } from './sales/invoices';
 import { settings } from './settings';
 import { stock } from './stock';
@@ -17,6 +18,7 @@ export const modules: readonly AdminModule[] = [
   catalogue,
   production,
   sales,
+  despatches,
   invoices,
   stock,
   royalties,

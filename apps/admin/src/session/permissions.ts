@@ -25,6 +25,7 @@ const areas: Readonly<Record<string, string>> = {
   orders: 'sales',
   'back-orders': 'sales',
   invoices: 'sales',
+  despatches: 'sales',
   'despatches-to-invoice': 'sales',
 };
 

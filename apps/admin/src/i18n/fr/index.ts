@@ -1,5 +1,6 @@
 import { accountingResources } from './accounting';
 import { catalogueResources } from './catalogue';
+import { despatchesResources } from './despatches';
 import { historyResources } from './history';
 import { invoicesResources } from './invoices';
 import { partiesResources } from './parties';
@@ -12,6 +13,7 @@ import { stockResources } from './stock';
 export { accounting } from './accounting';
 export { app } from './app';
 export { catalogue } from './catalogue';
+export { despatches } from './despatches';
 export { history } from './history';
 export { home } from './home';
 export { imports } from './imports';
@@ -30,6 +32,7 @@ export { stock } from './stock';
 export const resources = {
   ...accountingResources,
   ...catalogueResources,
+  ...despatchesResources,
   ...historyResources,
   ...invoicesResources,
   ...partiesResources,
