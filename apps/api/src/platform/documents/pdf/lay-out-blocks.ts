@@ -37,12 +37,14 @@ export function layOutHead(house: House, recipient: readonly string[] | undefine
   if (recipient && recipient.length > 0) {
     const width = PAGE.width - PAGE.right - RECIPIENT.left;
     const lines = recipient.flatMap((line) => setLines(line, TYPE.recipient, width, language));
-    const from = Math.max(RECIPIENT.top - PAGE.top, height);
+    // At the window of the envelope, beside the house where that leaves it room, else below.
+    const houseEnd = PAGE.left + Math.max(logo?.width ?? 0, ...[...name, ...address].map((line) => line.width));
+    const from = houseEnd < RECIPIENT.left - FACT_GAP ? RECIPIENT.top - PAGE.top : Math.max(RECIPIENT.top - PAGE.top, height);
     head.push({
       node: { role: 'P', parent: root },
       runs: lines.flatMap((line, n) => moved(line.runs, RECIPIENT.left, from + baseline(TYPE.recipient, n))),
     });
-    height = from + lines.length * TYPE.recipient.leading;
+    height = Math.max(height, from + lines.length * TYPE.recipient.leading);
   }
   return [strip(height, 0, false, head)];
 }
