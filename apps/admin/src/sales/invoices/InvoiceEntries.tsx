@@ -25,8 +25,12 @@ export function InvoiceEntries({ invoice: { entries, currency } }: { invoice: In
                   </Typography>
                   {posting.accountLabel}
                 </TableCell>
-                <TableCell align="right">{figure(posting.debit)}</TableCell>
-                <TableCell align="right">{figure(posting.credit)}</TableCell>
+                <TableCell align="right" sx={{ width: '22%' }}>
+                  {figure(posting.debit)}
+                </TableCell>
+                <TableCell align="right" sx={{ width: '22%' }}>
+                  {figure(posting.credit)}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

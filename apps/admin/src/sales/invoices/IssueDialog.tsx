@@ -15,6 +15,7 @@ import { SoldLines } from './SoldLines';
 /** The invoice as it would be issued, and the button that issues it for good. */
 export function IssueDialog({ waiting, onClose }: { waiting: ToInvoice; onClose: () => void }) {
   const text = useText();
+  const { money } = useFormat();
   const titleId = useId();
   const [carriage, setCarriage] = useState('');
   const [issuedOn, setIssuedOn] = useState('');
@@ -31,14 +32,16 @@ export function IssueDialog({ waiting, onClose }: { waiting: ToInvoice; onClose:
             value={issuedOn || (preview?.issuedOn ?? '')}
             margin="none"
             onChange={(event) => setIssuedOn(event.target.value)}
+            sx={{ width: { xs: '100%', sm: 200 } }}
             slotProps={{ inputLabel: { shrink: true } }}
           />
           <TextField
             label={text('invoices.issue.carriage')}
             value={carriage}
             margin="none"
-            placeholder={preview?.carriage ?? ''}
+            placeholder={preview ? money(preview.carriage, preview.currency) : ''}
             onChange={(event) => setCarriage(event.target.value)}
+            sx={{ width: { xs: '100%', sm: 200 } }}
             slotProps={{ inputLabel: { shrink: true }, htmlInput: { inputMode: 'decimal' } }}
           />
         </Box>

@@ -1,4 +1,5 @@
-import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
+import { useTheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n/use-text';
@@ -15,8 +16,19 @@ export interface SoldLine {
   readonly amount: string;
 }
 
+interface SoldLinesProps {
+  readonly lines: readonly SoldLine[];
+  readonly currency: string;
+  readonly withTax: boolean;
+}
+
 /** The lines of an invoice, issued or not yet. */
-export function SoldLines({ lines, currency, withTax }: { lines: readonly SoldLine[]; currency: string; withTax: boolean }) {
+export function SoldLines(props: SoldLinesProps) {
+  const wide = useMediaQuery(useTheme().breakpoints.up('sm'));
+  return wide ? <LineTable {...props} /> : <LineCards {...props} />;
+}
+
+function LineTable({ lines, currency, withTax }: SoldLinesProps) {
   const text = useText();
   const { money, rate, unitPrice, whole } = useFormat();
   return (
@@ -49,5 +61,29 @@ export function SoldLines({ lines, currency, withTax }: { lines: readonly SoldLi
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+/** The same on a phone. */
+function LineCards({ lines, currency }: SoldLinesProps) {
+  const text = useText();
+  const { money, rate, unitPrice, whole } = useFormat();
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, px: 2.5, pb: 1.5 }}>
+      {lines.map((line) => (
+        <Box component="li" key={line.line} sx={{ py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+          <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, fontVariantNumeric: 'lining-nums tabular-nums' }}>
+            <Typography>{line.description}</Typography>
+            <Typography sx={{ whiteSpace: 'nowrap' }}>{money(line.amount, currency)}</Typography>
+          </Box>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {`${whole(line.copies)} × ${unitPrice(line.price, currency)} − ${rate(line.discount)} · ${text('invoices.line.vat')} ${rate(line.vatRate)}`}
+          </Typography>
+          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+            {line.details}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
   );
 }
