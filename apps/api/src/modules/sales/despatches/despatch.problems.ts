@@ -27,7 +27,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Commande à confirmer d’abord', en: 'Order to be confirmed first' },
     detail: {
-      fr: 'La commande {order} n’est pas ouverte : confirmez-la si c’est un brouillon ; une commande terminée ou annulée ne s’expédie plus.',
+      fr: 'La commande {order} n’est pas ouverte : confirmez-la si c’est un brouillon ; une commande terminée ou annulée ne s’expédie plus.',
       en: 'Order {order} is not open: confirm it if it is a draft; a completed or cancelled order is no longer despatched.',
     },
   },
@@ -35,7 +35,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Client bloqué', en: 'Customer on hold' },
     detail: {
-      fr: '{customer} est bloqué ({reason}) ; levez le blocage sur sa fiche avant d’expédier.',
+      fr: '{customer} est bloqué ({reason}) ; levez le blocage sur sa fiche avant d’expédier.',
       en: '{customer} is on hold ({reason}); lift the hold on their page before you despatch.',
     },
   },
@@ -43,7 +43,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 422,
     title: { fr: 'Plusieurs clients', en: 'Several customers' },
     detail: {
-      fr: 'Ces commandes sont de plusieurs clients ({customers}) ; préparez une expédition pour chacun.',
+      fr: 'Ces commandes sont de plusieurs clients ({customers}) ; préparez une expédition pour chacun.',
       en: 'These orders are of several customers ({customers}); prepare one despatch for each.',
     },
   },
@@ -51,7 +51,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 422,
     title: { fr: 'Plusieurs adresses', en: 'Several addresses' },
     detail: {
-      fr: 'Ces commandes ne vont pas toutes à la même adresse ; préparez une expédition par adresse, ou corrigez celle d’une commande.',
+      fr: 'Ces commandes ne vont pas toutes à la même adresse ; préparez une expédition par adresse, ou corrigez celle d’une commande.',
       en: 'These orders do not all go to one address; prepare one despatch for each address, or correct that of an order.',
     },
   },
@@ -59,7 +59,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Aucun exemplaire réservé', en: 'No copy reserved' },
     detail: {
-      fr: 'Aucun exemplaire n’est réservé pour {orders} : les lignes attendent le stock. Elles se serviront d’elles-mêmes à l’arrivée des exemplaires.',
+      fr: 'Aucun exemplaire n’est réservé pour {orders} : les lignes attendent le stock. Elles se serviront d’elles-mêmes à l’arrivée des exemplaires.',
       en: 'No copy is reserved for {orders}: the lines wait for stock. They are served by themselves when copies arrive.',
     },
   },
@@ -67,7 +67,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Déjà en préparation', en: 'Already being prepared' },
     detail: {
-      fr: 'Les exemplaires réservés pour {orders} sont déjà dans une expédition en préparation ; ouvrez celle-ci, ou annulez-la.',
+      fr: 'Les exemplaires réservés pour {orders} sont déjà dans une expédition en préparation ; ouvrez celle-ci, ou annulez-la.',
       en: 'The copies reserved for {orders} are already in a despatch being prepared; open that one, or cancel it.',
     },
   },
@@ -75,7 +75,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 422,
     title: { fr: 'Lieu d’où rien ne part', en: 'A place nothing leaves from' },
     detail: {
-      fr: 'On n’expédie pas depuis « {place} » ; choisissez un entrepôt, un prestataire ou un distributeur ouvert.',
+      fr: 'On n’expédie pas depuis « {place} » ; choisissez un entrepôt, un prestataire ou un distributeur ouvert.',
       en: 'Nothing is despatched from "{place}"; choose a warehouse, a fulfilment house or a distributor that is open.',
     },
   },
@@ -83,7 +83,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 422,
     title: { fr: 'Ligne d’une autre commande', en: 'Line of another order' },
     detail: {
-      fr: 'Une ligne n’appartient à aucune des commandes {orders} ; ajoutez sa commande, ou retirez la ligne.',
+      fr: 'Une ligne n’appartient à aucune des commandes {orders} ; ajoutez sa commande, ou retirez la ligne.',
       en: 'A line belongs to none of the orders {orders}; add its order, or take the line out.',
     },
   },
@@ -91,7 +91,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 422,
     title: { fr: 'Ligne donnée deux fois', en: 'Line given twice' },
     detail: {
-      fr: '« {product} » est deux fois dans l’expédition pour la même ligne de commande ; réunissez les deux quantités.',
+      fr: '« {product} » est deux fois dans l’expédition pour la même ligne de commande ; réunissez les deux quantités.',
       en: '"{product}" is in the despatch twice for one line of the order; put the two quantities together.',
     },
   },
@@ -99,7 +99,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Plus que commandé', en: 'More than was ordered' },
     detail: {
-      fr: '« {product} » : {copies} à expédier, or il n’en reste que {open} à livrer sur la commande {order}, dont {preparing} déjà en préparation. Baissez la quantité, ou ajoutez une commande.',
+      fr: '« {product} » : {copies} à expédier, or il n’en reste que {open} à livrer sur la commande {order}, dont {preparing} déjà en préparation. Baissez la quantité, ou ajoutez une commande.',
       en: '"{product}": {copies} to despatch, but only {open} are still to be delivered of order {order}, {preparing} of them being prepared already. Lower the quantity, or add an order.',
     },
   },
@@ -107,7 +107,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Exemplaires absents du lieu', en: 'Copies not at the place' },
     detail: {
-      fr: '« {product} » : {copies} à expédier, or « {place} » n’en a que {there} pour cette commande (les autres sont réservés, ou n’y sont pas). Baissez la quantité, ou préparez depuis un autre lieu.',
+      fr: '« {product} » : {copies} à expédier, or « {place} » n’en a que {there} pour cette commande (les autres sont réservés, ou n’y sont pas). Baissez la quantité, ou préparez depuis un autre lieu.',
       en: '"{product}": {copies} to despatch, but "{place}" has only {there} for this order (others are reserved, or not there). Lower the quantity, or prepare from another place.',
     },
   },
@@ -115,7 +115,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Déjà partie', en: 'Gone already' },
     detail: {
-      fr: 'L’expédition {number} est déjà partie le {despatchedOn} ; rien n’a été enregistré de plus. Ce qui est parti se corrige par un retour.',
+      fr: 'L’expédition {number} est déjà partie le {despatchedOn} ; rien n’a été enregistré de plus. Ce qui est parti se corrige par un retour.',
       en: 'Despatch {number} left already on {despatchedOn}; nothing more was recorded. What has left is corrected by a return.',
     },
   },
@@ -123,7 +123,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Expédition annulée', en: 'Despatch cancelled' },
     detail: {
-      fr: 'Cette expédition a été annulée ; préparez-en une nouvelle depuis la commande.',
+      fr: 'Cette expédition a été annulée ; préparez-en une nouvelle depuis la commande.',
       en: 'This despatch was cancelled; prepare a new one from the order.',
     },
   },
@@ -131,7 +131,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 422,
     title: { fr: 'Départ à venir', en: 'Departure in the future' },
     detail: {
-      fr: 'Le {despatchedOn} n’est pas encore arrivé, nous sommes le {today} ; enregistrez le départ quand il a lieu.',
+      fr: 'Le {despatchedOn} n’est pas encore arrivé, nous sommes le {today} ; enregistrez le départ quand il a lieu.',
       en: '{despatchedOn} has not come yet, today is {today}; record the departure when it happens.',
     },
   },
@@ -139,7 +139,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 422,
     title: { fr: 'Départ avant la commande', en: 'Departure before the order' },
     detail: {
-      fr: 'Le départ est daté du {despatchedOn}, or la commande {order} est du {orderedOn} ; corrigez la date.',
+      fr: 'Le départ est daté du {despatchedOn}, or la commande {order} est du {orderedOn} ; corrigez la date.',
       en: 'The departure is dated {despatchedOn}, but order {order} is of {orderedOn}; correct the day.',
     },
   },
@@ -147,7 +147,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 422,
     title: { fr: 'Numéro de colis en double', en: 'Parcel number given twice' },
     detail: {
-      fr: 'Deux colis de cette expédition portent le même numéro ; corrigez l’un des deux.',
+      fr: 'Deux colis de cette expédition portent le même numéro ; corrigez l’un des deux.',
       en: 'Two parcels of this despatch bear the same number; correct one of them.',
     },
   },
@@ -155,7 +155,7 @@ export const despatchProblems: Record<DespatchRefusal | WorkshopRefusal, Problem
     status: 409,
     title: { fr: 'Ce qui est parti ne change plus', en: 'What has left no longer changes' },
     detail: {
-      fr: 'Cette expédition est partie : ses lignes, son lieu et sa date ne changent plus. Corrigez par un retour.',
+      fr: 'Cette expédition est partie : ses lignes, son lieu et sa date ne changent plus. Corrigez par un retour.',
       en: 'This despatch has left: its lines, place and day no longer change. Correct it by a return.',
     },
   },
