@@ -60,24 +60,20 @@ export async function fillDespatches(databaseUrl: string, schema: string, count:
     'sales_order_line',
     despatches.flatMap(({ orderId, lines }) =>
       lines.map(({ orderLineId, productId }, i) => ({
-        ...{
-          id: orderLineId,
-          order_id: orderId,
-          position: i + 1,
-          product_id: productId,
-          copies: 5,
-          sale_term: 'return-right',
-          channel: 'bookshop',
-        },
-        ...{
-          public_price: '15.00',
-          price_type: '04',
-          product_class: 'book',
-          vat_rate: '5.50',
-          unit_price: '14.2180',
-          discount: '35.00',
-          despatched: 5,
-        },
+        id: orderLineId,
+        order_id: orderId,
+        position: i + 1,
+        product_id: productId,
+        copies: 5,
+        sale_term: 'return-right',
+        channel: 'bookshop',
+        public_price: '15.00',
+        price_type: '04',
+        product_class: 'book',
+        vat_rate: '5.50',
+        unit_price: '14.2180',
+        discount: '35.00',
+        despatched: 5,
       })),
     ),
   );
@@ -85,15 +81,14 @@ export async function fillDespatches(databaseUrl: string, schema: string, count:
   await add(
     'despatch',
     despatches.map(({ id, number }) => ({
-      ...{
-        id,
-        number: `BL-${number}`,
-        customer_id: customerId,
-        location_id: places[0]?.id,
-        delivery_city: 'Rennes',
-        delivery_postal_code: '35000',
-      },
-      ...{ delivery_street: '1 rue', delivery_name: 'Librairie des Halles' },
+      id,
+      number: `BL-${number}`,
+      customer_id: customerId,
+      location_id: places[0]?.id,
+      delivery_city: 'Rennes',
+      delivery_postal_code: '35000',
+      delivery_street: '1 rue',
+      delivery_name: 'Librairie des Halles',
     })),
   );
   await add(

@@ -21,8 +21,13 @@ describe('What has left', () => {
     house = await openBrowserHouse();
     counter = await layCounter(house);
     await change('/api/v1/house-profile', {
-      ...{ legalName: 'Éditions du Petit Vent', siren: '732829320', vatNumber: 'FR44732829320' },
-      ...{ street: '12, rue des Glycines', postalCode: '49000', city: 'Angers', country: 'FR' },
+      legalName: 'Éditions du Petit Vent',
+      siren: '732829320',
+      vatNumber: 'FR44732829320',
+      street: '12, rue des Glycines',
+      postalCode: '49000',
+      city: 'Angers',
+      country: 'FR',
     });
     const lines = [{ isbn: counter.books[0].isbn, copies: 6 }];
     const order = await post<{ id: string; version: number }>('/orders', { customerId: counter.customerId, lines, carriage: '7.50' });

@@ -9,17 +9,12 @@ describe('A credit note', () => {
   beforeAll(async () => {
     house = await InvoicingHouse.open();
   });
-  afterAll(async () => {
-    const { app, enter, close } = house.house;
-    expect(await enter(() => app.get(InvoiceProof).faults())).toEqual([]);
-    expect(await enter(() => app.get(AccountingFacade).proveBooks())).toEqual([]);
-    await close();
-  });
+  afterAll(() => house.house.close());
 
   it('takes copies back at the price of their invoice, quotes it, and posts the entry the other way round', async () => {
     const invoice = await house.invoiced();
     const { status, body } = await house.credit(invoice.id, { lines: [{ line: '1', copies: 4 }] });
-    expect(status, JSON.stringify(body)).toBe(201);
+    expect(status).toBe(201);
     // 99.53 × 4 / 10 = 39.812 → 39.81; VAT 39.81 × 5.5 % = 2.18955 → 2.19
     expect(body).toMatchObject({ number: 'AV-2026-00001', kind: 'credit-note', net: '39.81', vat: '2.19', gross: '42.00' });
     const credit = await house.read(body.id);
@@ -71,7 +66,7 @@ describe('A credit note', () => {
     // 2 × 14.2180 × 70 % = 19.9052 → 19.91; + 6.00 = 25.91; × 5.5 % = 1.42505 → 1.43
     expect(invoice).toMatchObject({ net: '25.91', vat: '1.43', carriageCredited: false });
     const { body: alone, status } = await house.credit(invoice.id, { lines: [], carriage: true });
-    expect(status, JSON.stringify(alone)).toBe(201);
+    expect(status).toBe(201);
     // 6.00 × 5.5 % = 0.33
     expect(alone).toMatchObject({ net: '6.00', vat: '0.33' });
     const credit = await house.read(alone.id);
@@ -97,5 +92,11 @@ describe('A credit note', () => {
     house.house.clock.set('2026-11-25T09:00:00Z');
     const invoice = await house.invoiced();
     expect((await house.credit(invoice.id, { issuedOn: '2026-11-24' })).body.type).toBe('/problems/invoices/credit-before-invoice');
+  });
+
+  it('leaves every book whole', async () => {
+    const { app, enter } = house.house;
+    expect(await enter(() => app.get(InvoiceProof).faults())).toEqual([]);
+    expect(await enter(() => app.get(AccountingFacade).proveBooks())).toEqual([]);
   });
 });

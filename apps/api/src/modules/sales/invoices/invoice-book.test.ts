@@ -30,10 +30,10 @@ describe('The book of invoices', () => {
     );
 
   it('has no gap, no number twice and no refusal with eight clients that issue at once', async () => {
-    const parcels = [];
+    const parcels: { id: string }[] = [];
     for (let n = 0; n < 24; n++) parcels.push(await house.sent(house.halles, [{ productId: house.wind.productId, copies: 1 }]));
     const clients = Array.from({ length: 8 }, async (_, client) => {
-      const answers = [];
+      const answers: Awaited<ReturnType<InvoicingHouse['issue']>>[] = [];
       for (const parcel of parcels.filter((_one, i) => i % 8 === client)) {
         answers.push(await house.issue({ customerId: house.halles.id, despatchIds: [parcel.id] }));
       }

@@ -204,7 +204,12 @@ function previewOf(request: InvoiceRequest, { buyer }: Facts, draft: InvoiceDraf
       const { productId, description, isbn, despatch, regime } = fact;
       return [
         {
-          ...{ line: line.line, productId, description, isbn, despatch, copies: line.copies },
+          line: line.line,
+          productId,
+          description,
+          isbn,
+          despatch,
+          copies: line.copies,
           grossPrice: itemPriceToDecimal(line.grossPrice),
           discount: percentToDecimal(line.discount),
           net: toDecimal(line.netAmount),
