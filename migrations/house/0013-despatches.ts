@@ -4,7 +4,11 @@ import { type AuditedTable, auditTriggersOfRecord } from './record-audit.ts';
 const ofDespatch = [{ record: 'despatch', id: 'r.despatch_id' }];
 const audits: readonly AuditedTable[] = [
   { table: 'despatch' },
-  { table: 'despatch_line', partOf: ofDespatch, named: { copies: 'r.copies' } },
+  {
+    table: 'despatch_line',
+    partOf: ofDespatch,
+    named: { product_id: '(select l.product_id from house.sales_order_line l where l.id = r.order_line_id)', copies: 'r.copies' },
+  },
   { table: 'despatch_parcel', partOf: ofDespatch, named: { carrier: 'r.carrier', number: 'r.tracking_number' } },
 ];
 

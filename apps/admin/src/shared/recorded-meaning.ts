@@ -73,6 +73,13 @@ const meanings: Readonly<Record<string, Readonly<Record<string, RecordedMeaning>
   },
   parties: { language: words('shared.language') },
   'print-runs': { state: words('production.state') },
+  despatches: {
+    state: words('despatches.state'),
+    purpose: words('despatches.purpose'),
+    country: codesOf(91),
+    deliveryCountry: codesOf(91),
+    customerId: hidden,
+  },
   'publishing-agreements': {
     statementFrequency: words('royalties.frequency'),
     role: codesOf(17),
@@ -102,6 +109,8 @@ const meanings: Readonly<Record<string, Readonly<Record<string, RecordedMeaning>
   advance: { part: words('royalties.part') },
   print_run_place: { copies },
   print_run_delivery: { copies, sequence: hidden, reversesId: { said: 'history.reversal' } },
+  despatch_line: { copies, orderLineId: hidden, despatchId: hidden, position: hidden },
+  despatch_parcel: { despatchId: hidden, position: hidden },
   'house-profile': { language: words('shared.language') },
 };
 

@@ -10,6 +10,7 @@ export const despatches: Translated<typeof french> = {
   from: 'From',
   before: 'Before',
   state: { preparing: 'Being prepared', despatched: 'Gone', cancelled: 'Cancelled' },
+  purpose: { sale: 'Sale', deposit: 'Consignment', free: 'Free copies' },
   atWorkshop: 'At the workshop',
   unnumbered: 'Despatch being prepared',
   blocked: 'Customer on hold',

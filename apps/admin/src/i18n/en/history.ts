@@ -30,6 +30,8 @@ export const history: Translated<typeof french> = {
     party_contact: { created: 'Contact added', changed: 'Contact changed', removed: 'Contact removed' },
     sales_order_line: { created: 'Line added', changed: 'Line changed', removed: 'Line removed' },
     customer_discount: { created: 'Discount agreed', changed: 'Discount changed', removed: 'Discount removed' },
+    despatch_line: { created: 'Line added', changed: 'Line changed', removed: 'Line taken out' },
+    despatch_parcel: { created: 'Parcel added', changed: 'Parcel changed', removed: 'Parcel taken out' },
     other: { created: 'Part added', changed: 'Part changed', removed: 'Part removed' },
   },
   addressKind: { billing: 'Billing', delivery: 'Delivery' },

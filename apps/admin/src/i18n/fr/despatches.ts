@@ -7,6 +7,7 @@ export const despatches = {
   from: 'À partir du',
   before: 'Avant le',
   state: { preparing: 'En préparation', despatched: 'Partie', cancelled: 'Annulée' },
+  purpose: { sale: 'Vente', deposit: 'Dépôt', free: 'Gratuits' },
   atWorkshop: 'À l’atelier',
   unnumbered: 'Expédition en préparation',
   blocked: 'Client bloqué',

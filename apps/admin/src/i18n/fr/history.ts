@@ -20,6 +20,8 @@ export const history = {
     party_contact: { created: 'Interlocuteur ajouté', changed: 'Interlocuteur modifié', removed: 'Interlocuteur retiré' },
     sales_order_line: { created: 'Ligne ajoutée', changed: 'Ligne modifiée', removed: 'Ligne retirée' },
     customer_discount: { created: 'Remise convenue', changed: 'Remise modifiée', removed: 'Remise retirée' },
+    despatch_line: { created: 'Ligne ajoutée', changed: 'Ligne modifiée', removed: 'Ligne retirée' },
+    despatch_parcel: { created: 'Colis ajouté', changed: 'Colis modifié', removed: 'Colis retiré' },
     other: { created: 'Élément ajouté', changed: 'Élément modifié', removed: 'Élément retiré' },
   },
   addressKind: { billing: 'Facturation', delivery: 'Livraison' },

@@ -72,6 +72,7 @@ export function ToPrepare({ orders, total, isPending, error, onPrepared }: ToPre
       {able.length > 1 && mayEdit && (
         <FormControlLabel
           label={text('despatches.work.all')}
+          sx={{ ml: 0 }}
           control={
             <Checkbox
               checked={wanted.length === able.length}

@@ -259,6 +259,17 @@ describe('Despatches', () => {
     }
   });
 
+  it('tell their history: the lines by their titles, the parcels by their numbers', async () => {
+    const ordered = await confirmedOrder(sales, halles.id, [{ productId: wind.productId, copies: 2 }]);
+    const gone = await despatchedOrder(sales, ordered, { parcels: [{ carrier: 'gls', trackingNumber: 'G77' }] });
+    const owner = await house.as('owner');
+    const { body } = await owner.get<{ entity: string; part: object | null }[]>(`/api/v1/audit?id=${gone.id}`);
+    expect(body).toContainEqual(expect.objectContaining({ entity: 'despatch_parcel', part: { carrier: 'gls', number: 'G77' } }));
+    expect(body).toContainEqual(
+      expect.objectContaining({ entity: 'despatch_line', part: expect.objectContaining({ productId: wind.productId, copies: 2 }) }),
+    );
+  });
+
   it('are neither dated to come nor before their order', async () => {
     const ordered = await confirmedOrder(sales, halles.id, [{ productId: wind.productId, copies: 1 }], { orderedOn: '2026-11-20' });
     const { body: prepared } = await prepare([ordered.id]);
