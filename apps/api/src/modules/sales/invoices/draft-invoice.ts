@@ -1,5 +1,5 @@
 import { standardLateRates, standardRecoveryFees } from '@colophon/accounting';
-import { compareDays, type Day } from '@colophon/calendar';
+import { compareDays, type Day, formatDay } from '@colophon/calendar';
 import { type BasisPoints, eur, type Money, moneyFromDecimal, percent, sum, vatOn } from '@colophon/money';
 import { Refusal } from '@colophon/refusal';
 import {
@@ -210,10 +210,17 @@ function numberedInvoice(number: string, { request, facts, lines, invoice, term 
       means: seller.iban === null ? null : '30',
       iban: seller.iban,
       bic: seller.bic,
-      terms: paymentTermWords(request.dueOn === undefined ? term : { days: 0, endOfMonth: 'none', dayOfMonth: null }),
+      terms: paymentWords(request, term),
     },
     note: [request.note, terms.invoiceNote].filter(Boolean).join('\n') || null,
   };
+}
+
+/** BT-20: the term that was agreed, or the day that was named for this invoice. */
+export function paymentWords({ dueOn: named }: InvoiceRequest, term: PaymentTerm): { fr: string; en: string } {
+  return named === undefined
+    ? paymentTermWords(term)
+    : { fr: `le ${formatDay(named, 'fr', 'long')}`, en: `on ${formatDay(named, 'en', 'long')}` };
 }
 
 function inForce<Dated extends { readonly from: Day }, Value>(

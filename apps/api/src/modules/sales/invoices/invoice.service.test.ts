@@ -52,6 +52,8 @@ describe('An invoice', () => {
       gross: '105.00',
     });
     expect(shown.content).toMatchObject({ number: '', payment: { terms: { fr: '60 jours nets' } } });
+    const named = await house.preview({ customerId: halles.id, despatchIds: [despatch.id], dueOn: '2026-12-15' });
+    expect([named.dueOn, plain(named.paymentWords.fr)]).toEqual(['2026-12-15', 'le 15 décembre 2026']);
     expect(await house.sql(`select 1 from house.invoice`)).toEqual([]);
   });
 

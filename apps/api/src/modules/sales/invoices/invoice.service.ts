@@ -9,7 +9,6 @@ import {
   itemPriceToDecimal,
   type Missing,
   missingLabels,
-  paymentTermWords,
   vatRegimes,
   vatTerritoryOf,
 } from '@colophon/sales';
@@ -22,7 +21,7 @@ import { StockFacade } from '../../stock/stock.facade.js';
 import { issuedInvoiceOf } from '../documents/issued-invoice-of.js';
 import type { SalesModuleRefusal } from '../sales.problems.js';
 import { DirectSales } from './direct-sales.js';
-import { draftInvoice, type InvoiceDraft } from './draft-invoice.js';
+import { draftInvoice, type InvoiceDraft, paymentWords } from './draft-invoice.js';
 import { type InvoiceModuleRefusal, placeOf } from './invoice.problems.js';
 import type { InvoicePreview, InvoiceRequest, IssuedView } from './invoice.schemas.js';
 import { InvoiceBook, type InvoiceToBook, invoiceSource } from './invoice-book.js';
@@ -196,7 +195,7 @@ function previewOf(request: InvoiceRequest, { buyer }: Facts, draft: InvoiceDraf
     issuedOn: invoice.issuedOn,
     deliveredOn: invoice.deliveredOn,
     dueOn: invoice.dueOn ?? invoice.issuedOn,
-    paymentWords: paymentTermWords(request.dueOn === undefined ? term : { days: 0, endOfMonth: 'none', dayOfMonth: null }),
+    paymentWords: paymentWords(request, term),
     pricesIncludeTax: figures.pricesIncludeTax,
     lines: figures.lines.flatMap((line) => {
       const fact = facts.get(line.line);
