@@ -28,7 +28,9 @@ export function SendDialog({ despatch, carrier, onSent, onClose }: SendDialogPro
   const [parcels, setParcels] = useState<ParcelDraft[]>(() =>
     despatch.parcels.length > 0
       ? despatch.parcels.map(({ carrier: by, trackingNumber, trackingLink, weightGrams }) => ({
-          ...{ carrier: by, trackingNumber, weightGrams },
+          carrier: by,
+          trackingNumber,
+          weightGrams,
           ...(!(carrierCodes as readonly string[]).includes(by) && { trackingLink }),
         }))
       : [{ carrier, trackingNumber: '' }],

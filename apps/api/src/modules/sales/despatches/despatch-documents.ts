@@ -69,7 +69,12 @@ export class DespatchDocuments {
         purchaseOrder: references.join(', ') || null,
         salesOrder: orders.map(({ number }) => number ?? '').join(', ') || null,
         lines: despatch.lines.map(({ isbn, title, copies, ordered, toCome }) => ({
-          ...{ isbn, reference: null, description: title, copies, ordered, waiting: toCome },
+          isbn,
+          reference: null,
+          description: title,
+          copies,
+          ordered,
+          waiting: toCome,
         })),
         parcels: parcels.map(({ carrier, trackingNumber, weightGrams }) => ({
           carrier: carrierLabel(carrier)[language ?? person.language],

@@ -26,10 +26,7 @@ describe('Despatches', () => {
     wind = await stockBook(house, 'Le Petit Vent', '15.00', 100);
     game = await stockBook(house, 'Le Jeu du vent', '24.00', 60, 'ZE', '20.00');
   });
-  afterAll(async () => {
-    await proves();
-    await house.close();
-  });
+  afterAll(() => house.close());
 
   const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
   const prepare = (orderIds: string[], more: object = {}) =>
@@ -47,10 +44,6 @@ describe('Despatches', () => {
         [despatchId],
       ),
     );
-  const proves = async () => {
-    expect(await house.enter(() => house.app.get(StockFacade).proveBalances())).toEqual([]);
-    expect(await house.enter(() => house.app.get(DespatchRepository).faults())).toEqual([]);
-  };
 
   it('take what is reserved, move the stock, serve the order and are numbered', async () => {
     const ordered = await confirmedOrder(sales, halles.id, [{ productId: wind.productId, copies: 7 }]);
@@ -293,5 +286,17 @@ describe('Despatches', () => {
     const { body: home } = await sales.get<{ todo: { kind: string }[] }>('/api/v1/home');
     expect(home.todo).toContainEqual(expect.objectContaining({ kind: 'despatches-preparing' }));
     await cancel(waiting);
+  });
+
+  it('leave the books proven, and a count that was tampered with is found', async () => {
+    expect(await house.enter(() => house.app.get(StockFacade).proveBalances())).toEqual([]);
+    const faults = () => house.enter(() => house.app.get(DespatchRepository).faults());
+    expect(await faults()).toEqual([]);
+    const ordered = await confirmedOrder(sales, halles.id, [{ productId: wind.productId, copies: 2 }]);
+    const database = house.app.get(HouseDatabase);
+    await house.enter(() =>
+      database.transaction(() => database.rows('update house.sales_order_line set despatched = 1 where order_id = $1', [ordered.id])),
+    );
+    expect(await faults()).toEqual([{ fault: 'despatched-differs', orderLineId: ordered.lines[0]?.id, kept: 1, counted: 0 }]);
   });
 });

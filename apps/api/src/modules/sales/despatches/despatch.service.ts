@@ -74,7 +74,13 @@ export class DespatchService {
       const { customerId, deliveryName, deliveryStreet, deliveryPostalCode, deliveryCity, deliveryCountry, collected } = order;
       const despatch = this.house.em.create(Despatch, {
         id: uuid(),
-        ...{ customerId, deliveryName, deliveryStreet, deliveryPostalCode, deliveryCity, deliveryCountry, collected },
+        customerId,
+        deliveryName,
+        deliveryStreet,
+        deliveryPostalCode,
+        deliveryCity,
+        deliveryCountry,
+        collected,
         locationId: place.id,
         purpose: purposeOf(chosen.map(({ saleTerm }) => saleTerm)),
         ...present(noted),

@@ -97,7 +97,9 @@ function compared({ id, number, customerName, state, lines }: AskedDespatch, row
   const parcels = rows.flatMap(({ carrier, parcels: numbers }) => numbers.map((trackingNumber) => ({ carrier, trackingNumber })));
   return {
     despatchId: id,
-    ...{ number, customerName, state },
+    number,
+    customerName,
+    state,
     shippedOn:
       rows
         .flatMap(({ shippedOn }) => shippedOn ?? [])
@@ -108,8 +110,13 @@ function compared({ id, number, customerName, state, lines }: AskedDespatch, row
       const mine = rows.filter((row) => row.line === line.id);
       const shipped = mine.reduce((sum, { copies }) => sum + copies, 0);
       return {
-        ...{ lineId: line.id, orderLineId: line.orderLineId, title: line.title, gtin: line.gtin },
-        ...{ asked: line.copies, shipped, recorded: Math.min(shipped, line.most) },
+        lineId: line.id,
+        orderLineId: line.orderLineId,
+        title: line.title,
+        gtin: line.gtin,
+        asked: line.copies,
+        shipped,
+        recorded: Math.min(shipped, line.most),
         finding: findingOf(line.copies, shipped, mine.length),
       };
     }),

@@ -84,7 +84,10 @@ export class WorkshopRepository {
   async settle(id: string, state: 'confirmed' | 'set-aside'): Promise<void> {
     const at = state === 'confirmed' ? this.clock.now() : null;
     await this.house.rows('update house.workshop_file set state = $2, confirmed_at = $3, confirmed_by = $4 where id = $1', [
-      ...[id, state, at, currentContext().actor],
+      id,
+      state,
+      at,
+      currentContext().actor,
     ]);
   }
 

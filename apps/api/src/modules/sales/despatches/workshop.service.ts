@@ -60,7 +60,8 @@ export class WorkshopService {
     if (!kept) throw new Refusal<PlatformRefusal>('record-unknown');
     const { fileId: _, content, ...listed } = kept;
     const refused = content.refused.map(({ despatchId, customerName, refusal }) => ({
-      ...{ despatchId, customerName },
+      despatchId,
+      customerName,
       detail: this.problems.sentence(refusal, language),
     }));
     if (kept.kind === 'shipments') return { ...listed, ...(await this.compared(kept)), counts: [], refused };
