@@ -10,6 +10,7 @@ import type { Language } from '../../../platform/problems/problem-type.js';
 import { renderAddressLabels } from '../documents/address-labels.js';
 import { deliveryNoteDocument, pickingListDocument } from '../documents/despatch.documents.js';
 import type { DocumentCustomer, DocumentHouse } from '../documents/document-house.js';
+import { HouseLogo } from '../invoices/house-logo.js';
 import { carrierLabel } from './carrier.js';
 import type { DespatchRefusal } from './despatch.problems.js';
 import { DespatchRepository } from './despatch.repository.js';
@@ -33,6 +34,7 @@ export class DespatchDocuments {
     private readonly despatches: DespatchRepository,
     private readonly clock: Clock,
     private readonly day: HouseDay,
+    private readonly logo: HouseLogo,
   ) {}
 
   /** One walk along the shelves for all of them. */
@@ -120,7 +122,9 @@ export class DespatchDocuments {
     const { name, legalName, siren, vatNumber, email, phone } = row;
     const legal = legalName || name;
     const tradingName = legal === name ? null : name;
-    const house = { name: legal, tradingName, company: null, siren, vatNumber, email, phone, address: addressOf(row) };
+    const logo = await this.logo.read();
+    const identity = { name: legal, tradingName, company: null, siren, vatNumber, email, phone, address: addressOf(row) };
+    const house = { ...identity, ...(logo && { logo }) };
     return { language, house, issuedAt: this.clock.now() };
   }
 

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Home } from '../../../platform/home/home.js';
 import { Search } from '../../../platform/search/search.js';
 import { StockModule } from '../../stock/stock.module.js';
+import { HouseLogo } from '../invoices/house-logo.js';
 import { ConsignmentPlaces } from './consignment-places.js';
 import { DepartureService } from './departure.service.js';
 import { DespatchController } from './despatch.controller.js';
@@ -30,6 +31,7 @@ import { WorkshopStock } from './workshop-stock.js';
     DespatchParcels,
     DespatchRepository,
     DespatchService,
+    HouseLogo,
     WorkshopExport,
     WorkshopRepository,
     WorkshopService,
