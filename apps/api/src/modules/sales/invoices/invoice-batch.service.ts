@@ -2,6 +2,7 @@ import { lastDayOf, period } from '@colophon/calendar';
 import { Refusal } from '@colophon/refusal';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HouseDatabase } from '../../../platform/database/house-database.js';
+import { InputInvalid } from '../../../platform/http/input-invalid.js';
 import type { TaskView } from '../../../platform/tasks/task.schemas.js';
 import { Tasks } from '../../../platform/tasks/tasks.js';
 import { InvoiceRepository } from './invoice.repository.js';
@@ -52,11 +53,20 @@ export class InvoiceBatchService implements OnModuleInit {
       try {
         await this.invoices.issue({ customerId, despatchIds, lines: [], allowances: [], issuedOn });
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        refused.push({ customer: customerName, code: error.code, facts: error.facts });
+        const refusal = refusalOf(error);
+        if (!refusal) throw error;
+        refused.push({ customer: customerName, code: refusal.code, facts: refusal.facts });
       }
       await progress(i + 1, waiting.length);
     }
     return { issued: waiting.length - refused.length, refused };
   }
+}
+
+/** Of several mentions that are missing, the first. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof InputInvalid)) return undefined;
+  const issues = error.issues as readonly { readonly params?: { readonly refusal?: unknown } }[];
+  return issues.map(({ params }) => params?.refusal).find((refusal) => refusal instanceof Refusal);
 }
