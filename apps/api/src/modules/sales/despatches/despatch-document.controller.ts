@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, type ApiResponseNoStatusOptions, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { idList } from '../../../platform/http/lists.js';
 import { preferredLanguage } from '../../../platform/problems/problem-document.js';
@@ -7,6 +7,11 @@ import { Permit } from '../../../platform/sign-in/permit.js';
 import { type DocumentQuery, documentQuery, type NoteQuery, noteQuery } from './despatch.schemas.js';
 import { DespatchService } from './despatch.service.js';
 import { DespatchDocuments } from './despatch-documents.js';
+
+const drawn: ApiResponseNoStatusOptions = {
+  description: 'The document',
+  content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+};
 
 @ApiTags('sales')
 @Controller('api/v1')
@@ -19,7 +24,7 @@ export class DespatchDocumentController {
   /** What to take from the shelves for several despatches, title by title. */
   @Get('picking-list')
   @Permit('sales:read')
-  @ApiProduces('application/pdf')
+  @ApiOkResponse(drawn)
   async pickingList(@Query({ schema: documentQuery }) { id, language }: DocumentQuery, @Req() request: FastifyRequest) {
     const spoken = language ?? preferredLanguage(request.headers['accept-language']);
     return pdf(await this.documents.pickingList(idList(id) ?? [], spoken), spoken === 'fr' ? 'liste-de-prelevement' : 'picking-list');
@@ -28,7 +33,7 @@ export class DespatchDocumentController {
   /** Labels with the addresses of the parcels of several despatches. */
   @Get('address-labels')
   @Permit('sales:read')
-  @ApiProduces('application/pdf')
+  @ApiOkResponse(drawn)
   async labels(@Query({ schema: documentQuery }) { id, language }: DocumentQuery, @Req() request: FastifyRequest) {
     const spoken = language ?? preferredLanguage(request.headers['accept-language']);
     return pdf(await this.documents.labels(idList(id) ?? [], spoken), spoken === 'fr' ? 'etiquettes' : 'labels');
@@ -37,7 +42,7 @@ export class DespatchDocumentController {
   /** In the customer's language, unless another is asked for. */
   @Get('despatches/:id/delivery-note')
   @Permit('sales:read')
-  @ApiProduces('application/pdf')
+  @ApiOkResponse(drawn)
   async deliveryNote(@Param('id', ParseUUIDPipe) id: string, @Query({ schema: noteQuery }) { language }: NoteQuery) {
     const despatch = await this.despatches.get(id);
     return pdf(await this.documents.deliveryNote(despatch, language), despatch.number ?? 'BL');
