@@ -1,6 +1,6 @@
 // npm run bench [name …] [-- --option …]: runs each bench/*.bench.ts and writes the rows it reports into docs/benchmarks.md, between its markers.
 // A bench prints its rows as one JSON line: {"rows":[{"what":"…","ours":"…","against":"…","reach":"…","reached":true}]}. The rest is progress.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ async function rowsOf(name) {
   return code === 0 && line ? JSON.parse(line).rows : undefined;
 }
 
-/** Replaces what stands between the bench's markers; a bench new to the page is added at its end. */
+/** Replaces what stands between the bench's markers; a bench new to the page is added at its end. The page is set as the checks read it. */
 function write(name, rows) {
   const [open, close] = [`<!-- bench ${name} -->`, `<!-- end ${name} -->`];
   const section = [
@@ -68,6 +68,7 @@ function write(name, rows) {
     page,
     from >= 0 && to > from ? text.slice(0, from) + section + text.slice(to + close.length) : `${text.trimEnd()}\n\n${section}\n`,
   );
+  spawnSync(join(root, 'node_modules', '.bin', 'biome'), ['format', '--write', page]);
 }
 
 function table(rows) {

@@ -15,7 +15,11 @@ export class PartyAddressService {
   constructor(private readonly house: HouseDatabase) {}
 
   async list(partyId: string): Promise<AddressView[]> {
-    const addresses = await this.house.em.find(PartyAddress, { partyId }, { orderBy: { kind: 'asc', usual: 'desc', city: 'asc', id: 'asc' } });
+    const addresses = await this.house.em.find(
+      PartyAddress,
+      { partyId },
+      { orderBy: { kind: 'asc', usual: 'desc', city: 'asc', id: 'asc' } },
+    );
     return addresses.map(addressView);
   }
 
