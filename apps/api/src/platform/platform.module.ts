@@ -1,5 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ApiKeyController } from './api-keys/api-key.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -15,7 +15,7 @@ import { HouseProfileService } from './houses/house-profile.service.js';
 import { Houses } from './houses/houses.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
-import { InputInvalid } from './http/input-invalid.js';
+import { InputPipe } from './http/input-pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { MailController } from './mail/mail.controller.js';
 import { Mailer } from './mail/mailer.js';
@@ -93,10 +93,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-        {
-          provide: APP_PIPE,
-          useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InputInvalid(issues) }),
-        },
+        { provide: APP_PIPE, useClass: InputPipe },
       ],
       exports: [...given, ...shared],
     };

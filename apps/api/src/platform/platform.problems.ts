@@ -27,6 +27,7 @@ export type PlatformRefusal =
   | 'email-taken'
   | 'busy'
   | 'text-unreadable'
+  | 'null-character'
   | 'number-too-large'
   | 'mail-server-unreachable'
   | 'mail-sign-in-refused'
@@ -160,8 +161,8 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 422,
     title: { fr: 'Saisie à corriger', en: 'Input to correct' },
     detail: {
-      fr: 'Rien n’a été enregistré : {count} champ(s) sont à corriger.',
-      en: 'Nothing was saved: {count} field(s) need correcting.',
+      fr: 'Rien n’a été enregistré ; nombre de champs à corriger : {count}.',
+      en: 'Nothing was saved; number of fields to correct: {count}.',
     },
   },
   'body-unreadable': {
@@ -255,6 +256,14 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     detail: {
       fr: 'Le texte envoyé contient un caractère nul ou mal codé, qui ne peut être gardé\u202f; effacez-le et réessayez.',
       en: 'The text sent holds a null or badly encoded character, which cannot be kept; remove it and try again.',
+    },
+  },
+  'null-character': {
+    status: 422,
+    title: { fr: 'Caractère nul dans un texte', en: 'Null character in a text' },
+    detail: {
+      fr: 'Le champ « {field} » contient un caractère nul (U+0000), qu’aucun texte ne peut garder ; effacez-le et réessayez.',
+      en: 'The field "{field}" holds a null character (U+0000), which no text can keep; remove it and try again.',
     },
   },
   'number-too-large': {
