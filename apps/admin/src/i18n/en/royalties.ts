@@ -47,6 +47,7 @@ export const royalties: Translated<typeof french> = {
   posting: {
     title: 'Royalties posted',
     delivery: '%{copies} copy received on %{day} |||| %{copies} copies received on %{day}',
+    cancelled: 'Delivery reversed: its royalties are taken back from royalties to come; nothing once paid is claimed back.',
     statement: 'statement %{number}',
   },
   uncovered: {

@@ -44,6 +44,7 @@ export const royalties = {
   posting: {
     title: 'Droits d’auteur écrits',
     delivery: '%{copies} exemplaire reçu le %{day} |||| %{copies} exemplaires reçus le %{day}',
+    cancelled: 'Livraison annulée : ses droits sont repris sur ceux à venir ; rien de ce qui a été payé n’est réclamé.',
     statement: 'relevé %{number}',
   },
   uncovered: {
