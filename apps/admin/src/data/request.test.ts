@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { request } from './request';
+import { setTabHouse } from './tab-house';
 
 const answered = () => Promise.resolve(new Response('{"id":"w1"}', { status: 201 }));
 const post = (title: string) => request('/works', { method: 'POST', body: { title } });
@@ -29,5 +30,21 @@ describe('An act sent twice', () => {
     await expect(post('Conte')).rejects.toThrow('Non');
     await expect(post('Conte')).rejects.toThrow('Non');
     expect(fetched).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('A tab', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    setTabHouse(null);
+  });
+
+  it('names the house it shows in every request, and none before it shows one', async () => {
+    const fetched = vi.fn((_url: string, _options: { headers: Record<string, string> }) => answered());
+    vi.stubGlobal('fetch', fetched);
+    await request('/works');
+    setTabHouse('petit-vent');
+    await post('Conte');
+    expect(fetched.mock.calls.map(([, { headers }]) => headers['colophon-house'])).toEqual([undefined, 'petit-vent']);
   });
 });

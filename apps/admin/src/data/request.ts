@@ -2,6 +2,7 @@ import { HttpError } from 'react-admin';
 import { currentLocale } from '../i18n/locale';
 import { messagesOf } from '../i18n/messages';
 import { type Problem, problemError } from './problem';
+import { tabHouseHeader } from './tab-house';
 
 export const apiRoot = '/api/v1';
 
@@ -42,6 +43,7 @@ async function send<Body>(path: string, { method = 'GET', body, headers, signal 
     headers: {
       accept: 'application/json',
       'accept-language': currentLocale(),
+      ...tabHouseHeader(),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { request } from '../data/request';
+import { setTabHouse } from '../data/tab-house';
 import type { Locale } from '../i18n/locale';
 
 export interface House {
@@ -30,7 +31,10 @@ const listeners = new Set<() => void>();
 
 export function setSession(next: Session | null): void {
   session = next;
-  if (next) ended = false;
+  if (next) {
+    ended = false;
+    setTabHouse(next.house?.slug ?? null);
+  }
   loading = null;
   for (const listener of listeners) listener();
 }
@@ -101,6 +105,7 @@ export async function openHouse(house: NewHouse): Promise<Session> {
 export async function signOut(): Promise<void> {
   if (!session) return;
   setSession(null);
+  setTabHouse(null);
   await request<undefined>('/session', { method: 'DELETE' });
 }
 

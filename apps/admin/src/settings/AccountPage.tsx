@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocaleState } from 'react-admin';
 import { request } from '../data/request';
+import { setTabHouse } from '../data/tab-house';
 import { locales } from '../i18n/locale';
 import { useText } from '../i18n/use-text';
 import { setSession, useSession } from '../session/session';
@@ -21,6 +22,7 @@ export function AccountPage() {
   const signOutEverywhere = async () => {
     await request<undefined>('/sessions', { method: 'DELETE' });
     setSession(null);
+    setTabHouse(null);
     queries.clear();
     window.location.assign('/login');
   };

@@ -76,8 +76,11 @@ export class Sessions {
     return token;
   }
 
-  /** The person behind a session cookie, and the house it is in; null when it is unknown, ended or expired. */
-  async identify(token: string): Promise<Principal | null> {
+  /**
+   * The person behind a session cookie; null when it is unknown, ended or expired. They are in the house asked for when they belong
+   * to it, else in the one the session was last in.
+   */
+  async identify(token: string, askedHouse?: string): Promise<Principal | null> {
     const now = this.clock.now();
     const hash = tokenHash(token);
     const row = await this.platform.prepared<SessionRow>(
@@ -85,10 +88,12 @@ export class Sessions {
               h.id as house_id, h.slug, h.name as house_name, h.schema_name, h.demo, m.role
        from platform.session s
        join platform.app_user u on u.id = s.user_id
-       left join platform.membership m on m.user_id = s.user_id and m.house_id = s.house_id
+       left join platform.membership m on m.user_id = s.user_id and m.house_id = coalesce(
+         (select a.house_id from platform.membership a join platform.house ah on ah.id = a.house_id
+          where a.user_id = s.user_id and ah.slug = $3::text and ah.state = 'ready'), s.house_id)
        left join platform.house h on h.id = m.house_id and h.state = 'ready'
        where s.token_hash = $1 and s.expires_at > $2`,
-      [hash, now],
+      [hash, now, askedHouse ?? null],
     );
     if (!row) return null;
     if (row.stale) await this.touch(hash, now);
