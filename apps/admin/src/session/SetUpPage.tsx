@@ -9,17 +9,15 @@ import { useChosenLocale, useText } from '../i18n/use-text';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { SubmitButton } from '../shared/SubmitButton';
 import { SessionPage } from './SessionPage';
-import { loadSession, loadWelcome, type NewHouse, type Owner, openHouse, setUp } from './session';
+import { isDemoAccount, loadSession, loadWelcome, type NewHouse, type Owner, openHouse, setUp, shortestPassword } from './session';
 import { useForgetLists } from './use-forget-lists';
-
-const shortestPassword = 10;
 
 interface SetUpValues {
   house: NewHouse;
   owner?: Owner;
 }
 
-/** Opens a house: the first of this server with its owner, or one more for somebody who is already signed in (from the demo). */
+/** Opens a house: with its owner for the first of this server and from the demo, or one more for somebody who has an account of their own. */
 export function SetUpPage() {
   const text = useText();
   const { data, isPending, error } = useQuery({ queryKey: ['set-up'], queryFn: whoIsAsking, retry: false, gcTime: 0 });
@@ -32,20 +30,20 @@ export function SetUpPage() {
       title={text(first ? 'session.setUp.title' : 'session.setUp.anotherTitle')}
       sentence={text(first ? 'session.setUp.sentence' : 'session.setUp.anotherSentence')}
     >
-      <SetUpForm first={first} />
+      <SetUpForm first={first} withOwner={data !== 'member'} />
     </SessionPage>
   );
 }
 
-async function whoIsAsking(): Promise<'first' | 'member' | 'stranger'> {
+async function whoIsAsking(): Promise<'first' | 'visitor' | 'member' | 'stranger'> {
   if ((await loadWelcome()).setupNeeded) return 'first';
   return loadSession().then(
-    () => 'member' as const,
+    (session) => (isDemoAccount(session) ? ('visitor' as const) : ('member' as const)),
     () => 'stranger' as const,
   );
 }
 
-function SetUpForm({ first }: { first: boolean }) {
+function SetUpForm({ first, withOwner }: { first: boolean; withOwner: boolean }) {
   const text = useText();
   const locale = useChosenLocale();
   const setLocale = useSetLocale();
@@ -58,7 +56,7 @@ function SetUpForm({ first }: { first: boolean }) {
     const { house, owner } = values as SetUpValues;
     setError(null);
     try {
-      const session = first && owner ? await setUp(house, owner) : await openHouse(house);
+      const session = withOwner && owner ? await setUp(house, owner) : await openHouse(house);
       queries.clear();
       forgetLists();
       await setLocale(session.user.language);
@@ -67,7 +65,7 @@ function SetUpForm({ first }: { first: boolean }) {
     } catch (refusal) {
       const fields = fieldErrorsOf(refusal);
       if (!fields) setError(refusal);
-      return first ? fields : fields && { house: fields };
+      return withOwner ? fields : fields && { house: fields };
     }
   };
 
@@ -82,7 +80,7 @@ function SetUpForm({ first }: { first: boolean }) {
           translateChoice={false}
           validate={required()}
         />
-        {first && (
+        {withOwner && (
           <>
             <Typography variant="h3" component="h2" sx={{ mt: 2 }}>
               {text('session.setUp.owner')}

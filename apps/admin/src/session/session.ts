@@ -7,6 +7,7 @@ export interface House {
   slug: string;
   name: string;
   role: string;
+  demo: boolean;
 }
 
 export interface Session {
@@ -23,6 +24,12 @@ export interface Welcome {
   demo: boolean;
   setupNeeded: boolean;
 }
+
+/** What the API asks of a new password. */
+export const shortestPassword = 10;
+
+/** Everybody knows the password of the demo's account: nothing of one's own is kept with it. */
+export const isDemoAccount = ({ houses }: Session): boolean => houses.some(({ demo }) => demo);
 
 let session: Session | null = null;
 let loading: Promise<Session> | null = null;
@@ -88,7 +95,7 @@ export interface Owner {
   password: string;
 }
 
-/** The first house of this server and its owner, who is signed in at once. */
+/** The first house of this server, or one opened from the demo, and its owner, who is signed in at once. */
 export async function setUp(house: NewHouse, owner: Owner): Promise<Session> {
   const { body } = await request<Session>('/setup', { method: 'POST', body: { house, owner } });
   setSession(body);

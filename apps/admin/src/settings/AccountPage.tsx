@@ -6,13 +6,14 @@ import { request } from '../data/request';
 import { setTabHouse } from '../data/tab-house';
 import { locales } from '../i18n/locale';
 import { useText } from '../i18n/use-text';
-import { setSession, useSession } from '../session/session';
+import { isDemoAccount, setSession, useSession } from '../session/session';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { PageHeader } from '../shared/PageHeader';
 import { Section } from '../shared/Section';
+import { PasswordSection } from './PasswordSection';
 import { SettingsTabs } from './SettingsTabs';
 
-/** The person signed in: who, which language, and the way out of every machine at once. */
+/** The person signed in: who, which language and password, and the way out of every machine at once. */
 export function AccountPage() {
   const text = useText();
   const session = useSession();
@@ -54,6 +55,7 @@ export function AccountPage() {
             ))}
           </Box>
         </Section>
+        {session && !isDemoAccount(session) && <PasswordSection />}
         <Section title={text('settings.account.sessions')}>
           <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{text('settings.account.sessionsSentence')}</Typography>
           <Button variant="outlined" color="error" onClick={() => setOpen(true)}>

@@ -27,6 +27,7 @@ import { JOBS, type JobSettings, Relay } from './outbox/relay.js';
 import { type ProblemTable, ProblemTables } from './problems/problem-tables.js';
 import { Search, SearchController } from './search/search.js';
 import { SETTINGS, type Settings } from './settings.js';
+import { AccountController } from './sign-in/account.controller.js';
 import { PermissionGuard } from './sign-in/permission.guard.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { Sessions } from './sign-in/sessions.js';
@@ -77,6 +78,7 @@ export class PlatformModule {
       global: true,
       controllers: [
         SessionController,
+        AccountController,
         TaskController,
         AuditController,
         MailController,

@@ -25,6 +25,8 @@ export type PlatformRefusal =
   | 'route-unknown'
   | 'set-up-already'
   | 'email-taken'
+  | 'demo-account-shared'
+  | 'password-wrong'
   | 'busy'
   | 'text-unreadable'
   | 'null-character'
@@ -208,6 +210,22 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     detail: {
       fr: 'Un compte existe déjà pour {email} ; connectez-vous avec lui.',
       en: 'An account exists already for {email}; sign in with it.',
+    },
+  },
+  'demo-account-shared': {
+    status: 409,
+    title: { fr: 'Compte de démonstration', en: 'Account of the demo' },
+    detail: {
+      fr: 'Le compte de démonstration sert à tous ses visiteurs et reste comme il est ; ouvrez votre maison avec un accès à vous : nom, adresse et mot de passe.',
+      en: 'The account of the demo serves all its visitors and stays as it is; open your house with a sign-in of your own: name, address and password.',
+    },
+  },
+  'password-wrong': {
+    status: 422,
+    title: { fr: 'Mot de passe actuel inexact', en: 'Current password wrong' },
+    detail: {
+      fr: 'Le mot de passe actuel n’est pas celui-là, rien n’a changé ; vérifiez-le et réessayez.',
+      en: 'The current password is not that one, nothing has changed; check it and try again.',
     },
   },
   busy: {

@@ -15,7 +15,7 @@ export const session: Translated<typeof french> = {
     title: 'Welcome',
     sentence: 'Name your house and create your sign-in. Everything else can wait.',
     anotherTitle: 'Open my own house',
-    anotherSentence: 'An empty house of your own, beside this one. You will enter it at once and can drop your catalogue there.',
+    anotherSentence: 'An empty house of your own, apart from this one. You will enter it at once and can drop your catalogue there.',
     houseName: 'Name of the house',
     houseLanguage: 'Language of the house',
     owner: 'Your sign-in',

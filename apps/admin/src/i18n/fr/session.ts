@@ -12,7 +12,7 @@ export const session = {
     title: 'Bienvenue',
     sentence: 'Donnez un nom à votre maison et créez votre accès. Tout le reste peut attendre.',
     anotherTitle: 'Ouvrir ma propre maison',
-    anotherSentence: 'Une maison vide, à vous, à côté de celle-ci. Vous y entrerez aussitôt et pourrez y déposer votre catalogue.',
+    anotherSentence: 'Une maison vide, à vous, séparée de celle-ci. Vous y entrerez aussitôt et pourrez y déposer votre catalogue.',
     houseName: 'Nom de la maison',
     houseLanguage: 'Langue de la maison',
     owner: 'Votre accès',

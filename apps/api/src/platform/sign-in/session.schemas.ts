@@ -12,7 +12,7 @@ export const sessionView = z
   .object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string(), language }),
     house: z.object({ id: z.string(), slug: z.string(), name: z.string(), demo: z.boolean() }).nullable(),
-    houses: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string() })),
+    houses: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string(), demo: z.boolean() })),
     role: z.string().nullable(),
     permissions: z.array(z.string()),
     demo: z.boolean(),
@@ -23,6 +23,13 @@ export const switchInput = z
   .object({ house: z.string().min(1) })
   .strict()
   .meta({ id: 'HouseSwitch' });
+
+const newPassword = z.string().min(10).max(200);
+
+export const passwordChange = z
+  .object({ current: z.string().min(1).max(200), new: newPassword })
+  .strict()
+  .meta({ id: 'PasswordChange' });
 
 const houseInput = z.object({
   name: z.string().trim().min(1).max(120),
@@ -37,7 +44,7 @@ const houseInput = z.object({
 export const setUpInput = z
   .object({
     house: houseInput.strict(),
-    owner: z.object({ name: z.string().trim().min(1).max(120), email, password: z.string().min(10).max(200) }).strict(),
+    owner: z.object({ name: z.string().trim().min(1).max(120), email, password: newPassword }).strict(),
   })
   .strict()
   .meta({ id: 'SetUp' });
@@ -47,6 +54,7 @@ export const newHouseInput = houseInput.strict().meta({ id: 'NewHouse' });
 export const welcomeView = z.object({ demo: z.boolean(), setupNeeded: z.boolean(), version: z.string() }).meta({ id: 'Welcome' });
 
 export type SignInInput = z.infer<typeof signInInput>;
+export type PasswordChange = z.infer<typeof passwordChange>;
 export type SessionView = z.infer<typeof sessionView>;
 export type SetUpInput = z.infer<typeof setUpInput>;
 export type NewHouseInput = z.infer<typeof newHouseInput>;
