@@ -34,12 +34,14 @@ export const isDemoAccount = ({ houses }: Session): boolean => houses.some(({ de
 let session: Session | null = null;
 let loading: Promise<Session> | null = null;
 let ended = false;
+let chosenAtSignIn: Locale | null = null;
 const listeners = new Set<() => void>();
 
 export function setSession(next: Session | null): void {
   session = next;
   if (next) {
     ended = false;
+    chosenAtSignIn = null;
     setTabHouse(next.house?.slug ?? null);
   }
   loading = null;
@@ -73,8 +75,23 @@ export function loadSession(): Promise<Session> {
 
 export async function signIn(email: string, password: string): Promise<Session> {
   const { body } = await request<Session>('/session', { method: 'POST', body: { email, password } });
+  const chosen = chosenAtSignIn;
   setSession(body);
-  return body;
+  // Whoever is in stays in, even if their choice could not be kept.
+  if (chosen) await keepLanguage(chosen).catch(() => undefined);
+  return session ?? body;
+}
+
+/** The language somebody chose on the sign-in page: theirs once they are in. */
+export function chooseAtSignIn(locale: Locale): void {
+  chosenAtSignIn = locale;
+}
+
+/** Keeps the language with the person, for the next sign-in and other machines. */
+export async function keepLanguage(language: Locale): Promise<void> {
+  if (!session || session.user.language === language || isDemoAccount(session)) return;
+  await request<undefined>('/account', { method: 'PATCH', body: { language } });
+  if (session) setSession({ ...session, user: { ...session.user, language } });
 }
 
 export async function enterHouse(slug: string): Promise<Session> {

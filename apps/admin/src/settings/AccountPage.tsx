@@ -1,12 +1,12 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocaleState } from 'react-admin';
 import { request } from '../data/request';
 import { setTabHouse } from '../data/tab-house';
 import { locales } from '../i18n/locale';
 import { useText } from '../i18n/use-text';
 import { isDemoAccount, setSession, useSession } from '../session/session';
+import { useLanguage } from '../session/use-language';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { PageHeader } from '../shared/PageHeader';
 import { Section } from '../shared/Section';
@@ -18,7 +18,7 @@ export function AccountPage() {
   const text = useText();
   const session = useSession();
   const queries = useQueryClient();
-  const [chosen, choose] = useLocaleState();
+  const [chosen, choose] = useLanguage();
   const [open, setOpen] = useState(false);
   const signOutEverywhere = async () => {
     await request<undefined>('/sessions', { method: 'DELETE' });
@@ -45,10 +45,7 @@ export function AccountPage() {
                 role="radio"
                 aria-checked={chosen === locale}
                 variant={chosen === locale ? 'contained' : 'outlined'}
-                onClick={() => {
-                  choose(locale);
-                  void queries.invalidateQueries();
-                }}
+                onClick={() => choose(locale)}
               >
                 {name}
               </Button>

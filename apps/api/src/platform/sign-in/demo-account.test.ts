@@ -41,6 +41,10 @@ describe('The account of the demo, whose password everybody knows', () => {
     expect((await visitor.get<View>('/api/v1/session')).body.houses).toHaveLength(1);
   });
 
+  it('keeps its language too, since visitors read it in either', async () => {
+    expect(await visitor.patch('/api/v1/account', { language: 'en' }, 1)).toMatchObject({ status: 409 });
+  });
+
   it('opens a house for a visitor who gives a name, an address and a password of their own, and lets go of the demo', async () => {
     const opened = await visitor.post<View>('/api/v1/setup', { house: { name: 'Ma maison' }, owner });
     expect(opened).toMatchObject({ status: 201, body: { user: { email: owner.email }, house: { demo: false }, role: 'owner' } });

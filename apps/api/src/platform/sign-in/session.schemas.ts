@@ -31,6 +31,8 @@ export const passwordChange = z
   .strict()
   .meta({ id: 'PasswordChange' });
 
+export const accountChange = z.object({ language }).strict().meta({ id: 'AccountChange' });
+
 const houseInput = z.object({
   name: z.string().trim().min(1).max(120),
   language: language.default('fr'),
@@ -54,6 +56,7 @@ export const newHouseInput = houseInput.strict().meta({ id: 'NewHouse' });
 export const welcomeView = z.object({ demo: z.boolean(), setupNeeded: z.boolean(), version: z.string() }).meta({ id: 'Welcome' });
 
 export type SignInInput = z.infer<typeof signInInput>;
+export type AccountChange = z.infer<typeof accountChange>;
 export type PasswordChange = z.infer<typeof passwordChange>;
 export type SessionView = z.infer<typeof sessionView>;
 export type SetUpInput = z.infer<typeof setUpInput>;

@@ -133,6 +133,16 @@ describe('Signing in', () => {
     expect([await status(here), await status(elsewhere)]).toEqual([401, 401]);
   });
 
+  it('is in the language the person chose, on every machine and at the next sign-in', async () => {
+    const language = async (cookie: string) =>
+      (await send('GET', '/api/v1/session', { cookie })).json<{ user: { language: string } }>().user.language;
+    const [here, elsewhere] = [await signedIn(), await signedIn()];
+    expect(await language(here)).toBe('fr');
+    expect((await send('PATCH', '/api/v1/account', { cookie: here, payload: { language: 'en' } })).statusCode).toBe(204);
+    await send('DELETE', '/api/v1/session', { cookie: here });
+    expect([await language(elsewhere), await language(await signedIn())]).toEqual(['en', 'en']);
+  });
+
   it('goes on here and ends elsewhere when the password is changed, which opens from then on', async () => {
     const [here, elsewhere] = [await signedIn(), await signedIn()];
     const changed = 'la brume sait lire';

@@ -52,6 +52,12 @@ export class Sessions {
     return this.open(userId, from);
   }
 
+  /** Keeps the language a person chose: every session of theirs is in it from now on. */
+  async changeLanguage(userId: string, language: Language): Promise<void> {
+    if (await this.isDemoAccount(userId)) throw new Refusal<PlatformRefusal>('demo-account-shared');
+    await this.platform.transaction((rows) => rows('update platform.app_user set language = $2 where id = $1', [userId, language]));
+  }
+
   /** Replaces the password of a person who proves the one they have, and ends their sessions on every other machine. */
   async changePassword(principal: Principal, change: { current: string; new: string }, address: string): Promise<void> {
     if (await this.isDemoAccount(principal.id)) throw new Refusal<PlatformRefusal>('demo-account-shared');
