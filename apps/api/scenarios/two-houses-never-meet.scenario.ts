@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Mailer } from '../src/platform/mail/mailer.js';
+import { openShop } from '../test/bookshop.js';
+import { confirmedOrder, despatchedOrder } from '../test/despatched-order.js';
 import { rule } from '../test/royalty-cast.js';
 import type { Answer } from '../test/test-house.js';
 import { expectStatus, PetitVent, year } from './petit-vent.js';
@@ -24,8 +26,41 @@ const shared = [
   /^\/health/,
   /\/fields$/,
 ];
-/** Lists that name nothing by an id. */
-const withoutIds = ['/api/v1/home', '/api/v1/house-profile', '/api/v1/trade-checks'];
+/** Lists that name nothing by an id, or have nothing to name in a house whose workshop and bank have sent no file. */
+const withoutIds = [
+  '/api/v1/home',
+  '/api/v1/house-profile',
+  '/api/v1/house-profile/logo',
+  '/api/v1/trade-checks',
+  '/api/v1/trial-balances',
+  '/api/v1/ledger-lines',
+  '/api/v1/aged-balances',
+  '/api/v1/vat-returns',
+  '/api/v1/vat-return-lines',
+  '/api/v1/fec',
+  '/api/v1/fec/description',
+  '/api/v1/sales-settings',
+  '/api/v1/back-orders',
+  '/api/v1/carriers',
+  '/api/v1/picking-list',
+  '/api/v1/address-labels',
+  '/api/v1/workshop-exports',
+  '/api/v1/workshop-files',
+];
+/** No list leads to them: the account of a party is reached from its page, and the workshop has sent no file. */
+const withoutRecord = /\/(party-accounts|workshop-files)\//;
+/** What the law asks of whoever invoices. */
+const seller = {
+  legalName: 'Éditions du Petit Vent',
+  siren: '732829320',
+  vatNumber: 'FR44732829320',
+  legalForm: 'SARL',
+  street: '12, rue des Glycines',
+  postalCode: '49000',
+  city: 'Angers',
+  registrationCity: 'Angers',
+  shareCapital: '8000.00',
+};
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 describe('Two houses filled alike on one server', () => {
@@ -66,13 +101,25 @@ describe('Two houses filled alike on one server', () => {
 
   it('answers neither of them an id of the other, on any route that lists', async () => {
     const shownNothing: string[] = [];
+    const refused: string[] = [];
     for (const route of listRoutes()) {
       const [ours, theirs] = [await get(here, route), await get(there, route)];
-      expect(`${route.path} ${ours.status}`).toBe(`${route.path} 200`);
+      if (ours.status !== 200) refused.push(`${route.path} ${ours.status}`);
       const known = new Set(idsIn(theirs.body));
       if (known.size === 0 && !Buffer.isBuffer(theirs.body)) shownNothing.push(route.path);
       expect(idsIn(ours.body).filter((id) => known.has(id))).toEqual([]);
     }
+    // Asked for without an account, a year of the books or despatches of its own, and in a house without a logo.
+    expect(refused).toEqual([
+      '/api/v1/house-profile/logo 404',
+      '/api/v1/trial-balances 409',
+      '/api/v1/ledger-lines 422',
+      '/api/v1/fec 422',
+      '/api/v1/fec/description 422',
+      '/api/v1/picking-list 404',
+      '/api/v1/address-labels 404',
+      '/api/v1/workshop-exports 409',
+    ]);
     // Everything else had something to show, and to hide.
     expect(shownNothing).toEqual(withoutIds);
   });
@@ -80,11 +127,14 @@ describe('Two houses filled alike on one server', () => {
   it('knows no record of the other, whatever is asked of it, and changes none', async () => {
     const before = await everything(there);
     const notTried: string[] = [];
+    const answered: string[] = [];
     for (const { method, path } of recordRoutes()) {
       const theirs = await fillIn(path, there);
-      if (theirs === undefined) notTried.push(path);
-      else expect(`${method} ${path} ${await refusal(method, theirs)}`).toBe(`${method} ${path} refused`);
+      const outcome = theirs === undefined ? undefined : await refusal(method, theirs);
+      if (outcome === undefined && !withoutRecord.test(path)) notTried.push(path);
+      else if (outcome !== undefined && outcome !== 'refused') answered.push(`${method} ${path} ${outcome}`);
     }
+    expect(answered).toEqual([]);
     expect(notTried).toEqual([]);
     expect(await everything(there)).toEqual(before);
   });
@@ -92,7 +142,8 @@ describe('Two houses filled alike on one server', () => {
   it('finds no part of the other’s records under a record of its own', async () => {
     const before = await everything(there);
     for (const { method, path } of recordRoutes().filter(({ path: each }) => each.split('{').length > 2)) {
-      const [ours = '', theirs = ''] = [await fillIn(path, here), await fillIn(path, there)];
+      const [ours, theirs] = [await fillIn(path, here), await fillIn(path, there)];
+      if (ours === undefined || theirs === undefined) continue;
       const outer = path.split('/').findIndex((segment) => segment.startsWith('{'));
       const mixed = theirs
         .split('/')
@@ -109,10 +160,10 @@ describe('Two houses filled alike on one server', () => {
     expect(await everything(there)).toEqual(before);
   });
 
-  /** What is sent is checked before whom it is for: a POST without what it needs may be told so. */
+  /** What is sent is checked before whom it is for: a request without what it needs may be told so. */
   async function refusal(method: Method, path: string, version = 1): Promise<string> {
     const { status } = await ask(here, method, path, version);
-    return status === 404 || (method === 'post' && status === 422) ? 'refused' : String(status);
+    return status === 404 || status === 422 ? 'refused' : String(status);
   }
 
   async function everything(house: PetitVent): Promise<unknown[]> {
@@ -194,8 +245,27 @@ async function fill(house: PetitVent): Promise<void> {
   const catalogue = { name: 'catalogue.csv', bytes: Buffer.from('ISBN;Titre\r\n9782999988200;Un livre\r\n'), mediaType: 'text/csv' };
   const imported = expectStatus(201, await client.upload<{ id: string }>('/api/v1/imports', catalogue));
   expectStatus(202, await client.post(`/api/v1/imports/${imported.id}/preview`));
+  await sells(house, tale.productId);
   await house.house.enter(() =>
     house.house.app.get(Mailer).queue({ recipient: 'marie@example.org', subject: 'Votre relevé', text: 'Bonjour' }),
   );
   await house.house.settle();
+}
+
+/** A shop that ordered three times: one parcel was invoiced and credited, one is to be invoiced, one is to be sent. */
+async function sells(house: PetitVent, productId: string): Promise<void> {
+  const { cast, client } = house;
+  const { version } = await house.read<{ version: number }>('/api/v1/house-profile');
+  expectStatus(200, await client.patch('/api/v1/house-profile', seller, version));
+  const anybody = await firstId(house, '/api/v1/parties');
+  await cast.made(`/api/v1/parties/${anybody}/addresses`, { kind: 'delivery', city: 'Nantes' });
+  await cast.made(`/api/v1/parties/${anybody}/contacts`, { name: 'Anne Le Goff' });
+  const { id: customerId } = await openShop(client, 'Librairie du Port', { party: { siren: '404833048' } });
+  await cast.made(`/api/v1/customers/${customerId}/discounts`, { family: 'all', discount: '35.00' });
+  const sent = async () => despatchedOrder(client, await confirmedOrder(client, customerId, [{ productId, copies: 10 }]));
+  const { id: despatchId } = await sent();
+  const invoice = await cast.made('/api/v1/invoices', { customerId, despatchIds: [despatchId] });
+  await cast.made(`/api/v1/invoices/${invoice.id}/credit-notes`, {});
+  await sent();
+  await confirmedOrder(client, customerId, [{ productId, copies: 5 }]);
 }

@@ -15,6 +15,7 @@ export class PartyAddressService {
   constructor(private readonly house: HouseDatabase) {}
 
   async list(partyId: string): Promise<AddressView[]> {
+    await this.refuseUnknown(partyId);
     const addresses = await this.house.em.find(
       PartyAddress,
       { partyId },
@@ -61,6 +62,10 @@ export class PartyAddressService {
       if (!party) throw new Refusal<PlatformRefusal>('record-unknown');
       return act();
     });
+  }
+
+  private async refuseUnknown(partyId: string): Promise<void> {
+    if ((await this.house.em.count(Party, { id: partyId })) === 0) throw new Refusal<PlatformRefusal>('record-unknown');
   }
 
   private async unsetUsual({ id, partyId, kind }: PartyAddress): Promise<void> {

@@ -14,7 +14,8 @@ import type { ContactChange, ContactInput, ContactView } from './party-reach.sch
 export class PartyContactService {
   constructor(private readonly house: HouseDatabase) {}
 
-  list(partyId: string): Promise<ContactView[]> {
+  async list(partyId: string): Promise<ContactView[]> {
+    if ((await this.house.em.count(Party, { id: partyId })) === 0) throw new Refusal<PlatformRefusal>('record-unknown');
     return this.house.em.find(PartyContact, { partyId }, { orderBy: { name: 'asc', id: 'asc' } });
   }
 

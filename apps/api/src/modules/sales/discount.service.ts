@@ -43,7 +43,11 @@ export class DiscountService {
 
   async list(customerId: string): Promise<DiscountView[]> {
     const today = await this.day.today();
-    return (await this.rows(customerId)).map((row) => discountView(row, today));
+    const rows = await this.rows(customerId);
+    if (rows.length === 0 && !(await this.house.row('select 1 from house.customer where id = $1', [customerId]))) {
+      throw new Refusal<PlatformRefusal>('record-unknown');
+    }
+    return rows.map((row) => discountView(row, today));
   }
 
   add(customerId: string, input: DiscountInput): Promise<DiscountView> {
