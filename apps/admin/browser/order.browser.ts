@@ -31,15 +31,15 @@ describe('A bookshop that orders on the telephone', () => {
     await keys.type('halles');
     await page.getByRole('option', { name: /Librairie des Halles/ }).waitFor();
     await keys.press('Enter');
-    await page.waitForFunction(`document.activeElement?.getAttribute('role') === 'combobox'`);
+    await page.locator('[role=combobox]:focus').waitFor();
     for (const [words, copies, title] of [
       [counter.books[0].isbn, '3', counter.books[0].title],
       [counter.books[1].title, '2', counter.books[1].title],
     ] as const) {
-      await page.waitForFunction(`document.activeElement?.value === ''`);
+      await expect.poll(() => page.locator('input:focus').inputValue()).toBe('');
       await keys.type(words);
       await keys.press('Enter');
-      await page.waitForFunction(`document.activeElement?.getAttribute('aria-label')?.includes(${JSON.stringify(title)})`);
+      await page.locator(`[aria-label*="${title}"]:focus`).waitFor();
       await keys.type(copies);
       await keys.press('Enter');
     }

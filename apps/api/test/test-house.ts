@@ -101,17 +101,21 @@ export async function openTestHouse(options: { today?: Day; databaseUrl?: string
     as: (role) => signIn(app, house, role),
     settle: () => enter(() => app.get(Relay).settle()),
     async close() {
-      // Not while another file's start brings every house up to date: it would find this one half gone.
-      await app.get(PlatformDatabase).transaction(async (rows) => {
-        await rows('select pg_advisory_xact_lock($1)', [migrationLock]);
-        await rows(`drop schema "${house.schema}" cascade`);
-        await rows('delete from platform.house where id = $1', [house.id]);
-      });
+      await dropHouse(app, house);
       await app.close();
       await orm.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Not while another file's start brings every house up to date: it would find this one half gone. */
+export async function dropHouse(app: NestFastifyApplication, { id, schema }: Pick<CurrentHouse, 'id' | 'schema'>): Promise<void> {
+  await app.get(PlatformDatabase).transaction(async (rows) => {
+    await rows('select pg_advisory_xact_lock($1)', [migrationLock]);
+    await rows(`drop schema "${schema}" cascade`);
+    await rows('delete from platform.house where id = $1', [id]);
+  });
 }
 
 /** Signs a new person in with the role. The password is not hashed: what is tested is what comes after. */

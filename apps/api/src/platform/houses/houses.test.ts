@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestHouse, type TestHouse } from '../../../test/test-house.js';
+import { dropHouse, openTestHouse, type TestHouse } from '../../../test/test-house.js';
 import { HouseDatabase } from '../database/house-database.js';
 import { Houses } from './houses.js';
 
@@ -54,8 +54,6 @@ describe('Two houses on one server', () => {
     const houses = one.app.get(Houses);
     const made = await Promise.all(['Le Merle', 'La Grive', 'Le Geai'].map((name) => houses.create({ name })));
     expect(new Set(made.map(({ schema }) => schema)).size).toBe(3);
-    for (const { schema, id } of made) {
-      await one.orm.em.getConnection().execute(`drop schema "${schema}" cascade; delete from platform.house where id = '${id}'`);
-    }
+    for (const house of made) await dropHouse(one.app, house);
   });
 });
