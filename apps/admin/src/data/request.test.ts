@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { request } from './request';
+import { answerSignIn, signedInAgain } from './sign-in-again';
 import { setTabHouse } from './tab-house';
 
 const answered = () => Promise.resolve(new Response('{"id":"w1"}', { status: 201 }));
@@ -46,5 +47,25 @@ describe('A tab', () => {
     setTabHouse('petit-vent');
     await post('Conte');
     expect(fetched.mock.calls.map(([, { headers }]) => headers['colophon-house'])).toEqual([undefined, 'petit-vent']);
+  });
+});
+
+describe('A change whose session ended meanwhile', () => {
+  const ended = () => Promise.resolve(new Response('{"detail":"Connectez-vous"}', { status: 401 }));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('waits for the person to sign in again, and is saved as it was typed', async () => {
+    const fetched = vi.fn((_url: string, _options: { body: string }) => answered()).mockImplementationOnce(ended);
+    vi.stubGlobal('fetch', fetched);
+    const stop = answerSignIn(() => signedInAgain()?.());
+    const answer = await post('Conte');
+    stop();
+    expect(answer.body).toEqual({ id: 'w1' });
+    expect(fetched.mock.calls.map(([, { body }]) => body)).toEqual(['{"title":"Conte"}', '{"title":"Conte"}']);
+  });
+
+  it('is refused when nobody is there to ask', async () => {
+    vi.stubGlobal('fetch', ended);
+    await expect(post('Conte')).rejects.toThrow('Connectez-vous');
   });
 });

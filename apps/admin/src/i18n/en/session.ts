@@ -11,6 +11,11 @@ export const session: Translated<typeof french> = {
     submit: 'Enter',
     demo: 'Demonstration: the address and password are filled in. Enter the house “Petit Vent”, invented from start to finish.',
   },
+  again: {
+    title: 'Your session has ended',
+    sentence: 'What you typed is still there. Give the password of %{email} to save it.',
+    submit: 'Enter and save',
+  },
   setUp: {
     title: 'Welcome',
     sentence: 'Name your house and create your sign-in. Everything else can wait.',

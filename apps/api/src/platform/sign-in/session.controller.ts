@@ -7,6 +7,7 @@ import { sessionCookie } from '../http/door.js';
 import { Returns } from '../http/returns.js';
 import type { PlatformRefusal } from '../platform.problems.js';
 import { SETTINGS, type Settings } from '../settings.js';
+import { askedHouse } from './asked-house.js';
 import { Permit } from './permit.js';
 import type { Principal } from './principal.js';
 import {
@@ -49,7 +50,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.begin(await this.sessions.signIn(input.email, input.password, origin(request)), reply);
+    return this.begin(await this.sessions.signIn(input.email, input.password, origin(request)), request, reply);
   }
 
   @Get('session')
@@ -107,7 +108,7 @@ export class SessionController {
     const house = await this.houses.create({ name: input.house.name, profile: profileOf(input.house) });
     await this.sessions.addMember(owner, house.id, 'owner');
     if (visitor?.sessionHash) await this.sessions.signOut(visitor.sessionHash);
-    return this.begin(await this.sessions.open(owner, origin(request), house.id), reply);
+    return this.begin(await this.sessions.open(owner, origin(request), house.id), request, reply);
   }
 
   /** Another house for someone who has an account of their own: they own it and are in it at once. */
@@ -124,8 +125,9 @@ export class SessionController {
     return this.view((await this.sessions.identify(request.cookies[sessionCookie] ?? '')) ?? principal);
   }
 
-  private async begin(token: string, reply: FastifyReply): Promise<SessionView> {
-    const principal = await this.sessions.identify(token);
+  /** Whoever signs in again is in the house their tab shows. */
+  private async begin(token: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
+    const principal = await this.sessions.identify(token, askedHouse(request));
     if (!principal) throw new Error('A session just opened is not found.');
     void reply.setCookie(sessionCookie, token, {
       path: '/',
