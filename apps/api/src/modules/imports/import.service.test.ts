@@ -185,7 +185,7 @@ describe('A file brought into the catalogue', () => {
   });
 
   it('is told in the history of what it wrote under the name of the person who confirmed it', async () => {
-    const { id } = await imports.upload('signe.csv', 'ISBN;Titre;Prix TTC\n9782999988408;Le Nom de qui confirme;12,90');
+    const { id } = await imports.upload('signe.csv', 'ISBN;Titre;Prix TTC\n9782999988774;Le Nom de qui confirme;12,90');
     await imports.act(id, 'preview');
     await imports.act(id, 'confirmation', { leaveWrong: true });
     const [row] = await imports.rows(id, 'new');
