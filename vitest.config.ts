@@ -16,6 +16,8 @@ const projects = [
       testTimeout: 120_000,
       hookTimeout: 120_000,
       fileParallelism: false,
+      // A browser on a busy machine sometimes draws late.
+      retry: 1,
     },
   },
 ];

@@ -26,7 +26,7 @@ describe('Every screen of the demo house', () => {
       const faults: string[] = [];
       const walk = async () => {
         const page = await house.enter('about:blank', { language });
-        for (let screen = left.shift(); screen; screen = left.shift()) faults.push(...(await visit(page, screen)));
+        for (let screen = left.shift(); screen; screen = left.shift()) faults.push(...(await visit(page, screen, language)));
         await page.context().close();
       };
       await Promise.all(Array.from({ length: pagesAtOnce }, walk));
@@ -37,7 +37,7 @@ describe('Every screen of the demo house', () => {
 });
 
 /** The screen on a desk, and then narrowed to a phone as it stands, with all that it opened. */
-async function visit(page: Page, { path, shows = '', open }: Screen): Promise<string[]> {
+async function visit(page: Page, { path, shows = '', open }: Screen, language: 'fr' | 'en'): Promise<string[]> {
   const faults: string[] = [];
   const name = [path, shows].filter(Boolean).join(' ');
   const hear = listen(page);
@@ -50,7 +50,7 @@ async function visit(page: Page, { path, shows = '', open }: Screen): Promise<st
     for (const size of [desk, phone]) {
       await page.setViewportSize(size);
       await page.evaluate('new Promise((settled) => requestAnimationFrame(() => requestAnimationFrame(settled)))');
-      faults.push(...(await screenFaults(page)).map((fault) => `${name}, ${size.width} wide: ${fault}`));
+      faults.push(...(await screenFaults(page, language)).map((fault) => `${name}, ${size.width} wide: ${fault}`));
     }
   } catch (error) {
     // One screen that does not come must not hide what the others have to say.

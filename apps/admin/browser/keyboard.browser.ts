@@ -53,6 +53,7 @@ describe('Somebody without a mouse', () => {
     await page.getByText('1-25 sur 60').waitFor();
     await page.getByRole('button', { name: 'Aller à la page 2' }).click();
     await page.getByText('26-50 sur 60').waitFor();
+    await page.getByRole('link', { name: 'Auteur 26' }).waitFor();
     const name = await authors.nth(20).innerText();
     const row = page.getByRole('link', { name });
     await row.scrollIntoViewIfNeeded();
