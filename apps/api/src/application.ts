@@ -13,7 +13,6 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import { openDoor } from './platform/http/door.js';
-import { refuseNullCharacters } from './platform/http/null-characters.js';
 import { serveApiDescription } from './platform/http/open-api.js';
 import type { JobSettings } from './platform/outbox/relay.js';
 import type { Settings } from './platform/settings.js';
@@ -46,7 +45,6 @@ export async function createApplication(options: ApplicationOptions): Promise<Ne
   await fastify.register(multipart as never, { limits: { fileSize: uploadLimitBytes, files: 1 } });
   await fastify.register(helmet as never, { contentSecurityPolicy: contentPolicy, strictTransportSecurity: false });
   openDoor(fastify, app.get(Sessions), options.orm, settings.publicUrl);
-  fastify.addHook('preValidation', async (request) => refuseNullCharacters(request.body, request.query));
   serveApiDescription(app);
   await serveAdmin(fastify);
   await app.init();

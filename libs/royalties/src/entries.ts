@@ -51,9 +51,6 @@ export interface PostedOnDelivery {
   readonly run: string;
   readonly occurredOn: Day;
   amount: Exact;
-  /** What was posted at reception before the day asked for and stands in no statement: the royalty, and what took it back. */
-  unstatedRoyalty: Exact;
-  unstatedTakeBack: Exact;
   statement: string | null;
   /** Set once the facts are seen to hold the delivery still. */
   isMet: boolean;
@@ -90,15 +87,12 @@ function count(posted: PostedOnWork, entry: RoyaltyEntry, until: Day): void {
   if (entry.reason === 'rounding') return;
   posted.exact += entry.amount;
   if (entry.delivery === null || entry.run === null) return;
-  let onDelivery = posted.byDelivery.get(entry.delivery);
+  const onDelivery = posted.byDelivery.get(entry.delivery);
   if (onDelivery === undefined) {
-    const { run, occurredOn } = entry;
-    onDelivery = { run, occurredOn, amount: 0n, unstatedRoyalty: 0n, unstatedTakeBack: 0n, statement: null, isMet: false };
-    posted.byDelivery.set(entry.delivery, onDelivery);
+    const { run, occurredOn, amount, statement } = entry;
+    posted.byDelivery.set(entry.delivery, { run, occurredOn, amount, statement, isMet: false });
+  } else {
+    onDelivery.amount += entry.amount;
+    onDelivery.statement ??= entry.statement;
   }
-  onDelivery.amount += entry.amount;
-  onDelivery.statement ??= entry.statement;
-  if (entry.statement !== null || entry.occurredOn >= until) return;
-  if (entry.kind === 'earned') onDelivery.unstatedRoyalty += entry.amount;
-  else onDelivery.unstatedTakeBack += entry.amount;
 }

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '@colophon/calendar';
+import { formatDay } from '@colophon/calendar';
 import { rounded } from '@colophon/money';
 import { formatCopies, formatCount, formatMoney, formatPrice, formatRate, type Language } from './figures.ts';
 import type { EarnedLine } from './printed-quantity.ts';
@@ -110,34 +110,12 @@ function explainAdjustment(line: AdjustedStatementLine, language: Language): Exp
   const before = formatMoney(rounded(line.before, currency), language);
   const after = formatMoney(rounded(line.after, currency), language);
   const calculation = `${after} − ${before} = ${formatMoney(line.printed, language)}`;
-  if (line.statement === null) {
-    const isPosted = line.before === 0n;
-    return {
-      calculation: isPosted ? after : calculation,
-      details: [isPosted ? postedBefore(line, language) : explainTakeBack(line, language)],
-    };
-  }
   const day = formatDay(line.receivedOn, language, 'long');
   const detail = {
     fr: `Réception du ${day}${NO_BREAK}: le relevé ${line.statement} portait ${before}, le calcul donne maintenant ${after}.`,
     en: `Reception of ${day}: statement ${line.statement} gave ${before}, the calculation now gives ${after}.`,
   };
   return { calculation, details: [detail[language]] };
-}
-
-function postedBefore({ receivedOn }: AdjustedStatementLine, language: Language): string {
-  const day = formatDay(receivedOn, language, 'long');
-  return language === 'fr'
-    ? `Droits portés à la réception du ${day}, qui ne compte plus.`
-    : `Royalty posted on the reception of ${day}, which no longer counts.`;
-}
-
-/** Why what a reception earned is taken back, and from what: never from the author’s pocket (domain.md 1.5). */
-export function explainTakeBack({ receivedOn }: { readonly receivedOn: Day }, language: Language): string {
-  const day = formatDay(receivedOn, language, 'long');
-  return language === 'fr'
-    ? `La réception du ${day} ne compte plus (livraison annulée)${NO_BREAK}: ses droits sont repris sur les droits à venir\u202F; rien de ce qui a été payé n’est réclamé.`
-    : `The reception of ${day} no longer counts (delivery cancelled): its royalties are taken back from royalties to come; nothing once paid is claimed back.`;
 }
 
 function explainRounding({ printed }: RoundingStatementLine, language: Language): Explanation {

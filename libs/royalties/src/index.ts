@@ -6,12 +6,12 @@ export { type DayOfYear, type StatementDeadlines, statementDeadlines, terminatio
 export { type ApprovedStatement, draftStatement, type StatementRequest } from './draft-statement.ts';
 export { type DraftedStatement, draftStatements, type PeriodRequest } from './draft-statements.ts';
 export type { AdjustmentReason, EntryKind, NewEntry, RoyaltyEntry } from './entries.ts';
-export { type Explanation, explain, explainLine, explainTakeBack } from './explain.ts';
+export { type Explanation, explain, explainLine } from './explain.ts';
 export { formatCopies, formatCount, formatMoney, formatPrice, formatRate, type Language } from './figures.ts';
 export { type DatedPrice, type PriceSource, priceOnReception } from './price-on-reception.ts';
 export { type EarnedLine, type Earning, earnedLines, earnOnPrintedQuantity, excludedFrom } from './printed-quantity.ts';
 export { proposeInSequence, proposeUnderAll, type ReceptionFacts, type SequencedReception } from './propose-in-sequence.ts';
-export { proposeOnReception, type ReceptionContext, type ReceptionProposal, type TakenBack } from './propose-on-reception.ts';
+export { proposeOnReception, type ReceptionContext, type ReceptionProposal } from './propose-on-reception.ts';
 export { type Balance, type Recoupment, recoup } from './recoup.ts';
 export type { RoyaltyRefusal } from './refusals.ts';
 export { inCountingOrder, partOfForm, type ReceivedDelivery, type RunDelivery } from './run-delivery.ts';

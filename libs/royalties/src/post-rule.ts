@@ -38,9 +38,9 @@ export function postRule(
   }
   for (const [work, { byDelivery }] of posted ?? []) {
     for (const [delivery, gone] of byDelivery) {
-      const isSettled = gone.amount === 0n && gone.unstatedRoyalty === 0n && gone.unstatedTakeBack === 0n;
-      if (gone.isMet || isSettled) continue;
-      takeBack({ agreement, rule, work, delivery, posted: gone, after: 0n }, postingOn(works, work, posted, gathering), gathering);
+      if (gone.isMet || gone.amount === 0n || gone.occurredOn >= gathering.period.to) continue;
+      const posting = postingOn(works, work, posted, gathering);
+      adjust({ agreement, rule, work, delivery, posted: gone, after: 0n }, posting, gathering);
     }
   }
   for (const [work, posting] of works) roundOnce(agreement, rule, work, posting, gathering);
@@ -126,39 +126,25 @@ interface Adjustment {
   readonly after: Exact;
 }
 
-function adjust(adjustment: Adjustment, posting: WorkPosting, gathering: Gathering): void {
-  const { agreement, rule, work, delivery, posted, after } = adjustment;
-  gathering.entries.push(takingBack(agreement, rule, work, delivery, posted, posted.amount - after, posted.occurredOn));
-  posting.exact += after - posted.amount;
-  if (posted.statement !== null) showAdjustment(adjustment, posted.statement, posted.amount, after, posting, gathering);
-}
-
-/**
- * A delivery that no longer earns, such as one cancelled: what was posted at reception and stands in no statement is shown as it was
- * posted, and what takes it back beside it, whether the next reception posted that already or this statement does.
- */
-function takeBack(adjustment: Adjustment, posting: WorkPosting, gathering: Gathering): void {
-  const { agreement, rule, work, delivery, posted } = adjustment;
-  const { amount, unstatedRoyalty, unstatedTakeBack, statement, occurredOn } = posted;
-  const left = occurredOn < gathering.period.to ? amount : 0n;
-  if (left !== 0n) {
-    gathering.entries.push(takingBack(agreement, rule, work, delivery, posted, left, occurredOn));
-    posting.exact -= left;
-  }
-  if (unstatedRoyalty !== 0n) showAdjustment(adjustment, null, 0n, unstatedRoyalty, posting, gathering);
-  const takenBack = left - unstatedTakeBack;
-  if (takenBack !== 0n) showAdjustment(adjustment, statement, takenBack, 0n, posting, gathering);
-}
-
-function showAdjustment(
-  { agreement, rule, work, delivery, posted: { run, occurredOn } }: Adjustment,
-  statement: string | null,
-  before: Exact,
-  after: Exact,
-  posting: WorkPosting,
-  { currency }: Gathering,
-): void {
-  const printed = rounded(after - before, currency);
+function adjust({ agreement, rule, work, delivery, posted, after }: Adjustment, posting: WorkPosting, gathering: Gathering): void {
+  const { amount: before, run, occurredOn, statement } = posted;
+  gathering.entries.push({
+    agreement: agreement.id,
+    work,
+    part: rule.part,
+    beneficiary: rule.beneficiary,
+    rule: rule.id,
+    kind: 'adjusted',
+    reason: 'correction',
+    amount: after - before,
+    run,
+    delivery,
+    advance: null,
+    occurredOn,
+  });
+  posting.exact += after - before;
+  if (statement === null) return;
+  const printed = rounded(after - before, gathering.currency);
   posting.printed += printed.minor;
   posting.seat.account.lines.push({
     kind: 'adjusted',
@@ -184,32 +170,6 @@ function roundOnce(agreement: AgreementTerms, rule: RoyaltyRule, work: string, p
   if (difference === 0n) return;
   const printed = { minor: difference, currency: gathering.currency };
   posting.seat.account.lines.push({ kind: 'rounding', agreement: agreement.id, rule: rule.id, work, printed });
-}
-
-/** Takes back so much of what a delivery earned; what was paid is not claimed, the account carries it (domain.md 1.5). */
-export function takingBack(
-  agreement: AgreementTerms,
-  rule: RoyaltyRule,
-  work: string,
-  delivery: string,
-  { run }: PostedOnDelivery,
-  amount: Exact,
-  occurredOn: Day,
-): NewEntry {
-  return {
-    agreement: agreement.id,
-    work,
-    part: rule.part,
-    beneficiary: rule.beneficiary,
-    rule: rule.id,
-    kind: 'adjusted',
-    reason: 'correction',
-    amount: -amount,
-    run,
-    delivery,
-    advance: null,
-    occurredOn,
-  };
 }
 
 export function earnedEntry(rule: RoyaltyRule, line: EarnedLine): NewEntry {

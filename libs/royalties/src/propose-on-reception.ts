@@ -1,10 +1,10 @@
-import { addDays, type Day } from '@colophon/calendar';
+import { addDays } from '@colophon/calendar';
 import { type Exact, type Money, rounded } from '@colophon/money';
 import { Refusal } from '@colophon/refusal';
 import { openAccounts } from './accounts.ts';
 import { checkRule } from './check-terms.ts';
 import { type NewEntry, type PostedByRule, postedByRule, type RoyaltyEntry } from './entries.ts';
-import { earnedEntry, roundingOf, takingBack } from './post-rule.ts';
+import { earnedEntry, roundingOf } from './post-rule.ts';
 import { type EarnedLine, earnedLines, earnOnPrintedQuantity } from './printed-quantity.ts';
 import type { RoyaltyRefusal } from './refusals.ts';
 import { inCountingOrder, isReceived, type ReceivedDelivery, type RunDelivery } from './run-delivery.ts';
@@ -30,8 +30,6 @@ export interface ReceptionProposal {
   readonly run: string;
   readonly delivery: string;
   readonly lines: readonly EarnedLine[];
-  /** What deliveries cancelled since had earned, below zero: it is absorbed before anything is payable. */
-  readonly takenBack: readonly TakenBack[];
   /** Cents between the printed multiplications and the amount earned. */
   readonly rounding: Money;
   readonly earned: Money;
@@ -42,17 +40,9 @@ export interface ReceptionProposal {
   readonly entries: readonly NewEntry[];
 }
 
-/** The royalty of one delivery that no longer stands. */
-export interface TakenBack {
-  readonly run: string;
-  readonly delivery: string;
-  readonly receivedOn: Day;
-  readonly amount: Exact;
-}
-
 /**
  * The royalty due as soon as a delivery is received, one proposal per beneficiary who earns on it (domain.md 1.9). An empty list means that
- * nobody does; `whyNot` says why. What was posted for deliveries cancelled since is taken back with it. Refuses a delivery not received, or whose royalty is already posted.
+ * nobody does; `whyNot` says why. Refuses a delivery not received, or whose royalty is already posted.
  */
 export function proposeOnReception(agreement: AgreementTerms, delivery: RunDelivery, context: ReceptionContext): ReceptionProposal[] {
   if (!isReceived(delivery))
@@ -60,12 +50,11 @@ export function proposeOnReception(agreement: AgreementTerms, delivery: RunDeliv
   const until = addDays(delivery.receivedOn, 1);
   const others = context.deliveries.filter((other) => other.delivery !== delivery.delivery);
   const deliveries = inCountingOrder([...others, delivery], until);
-  const standing = new Set([delivery, ...others].map((it) => it.delivery));
   const posted = postedByRule(context.entries, until);
   const byBeneficiary = Map.groupBy(agreement.rules, (rule) => rule.beneficiary);
   const proposals: ReceptionProposal[] = [];
   for (const [beneficiary, rules] of byBeneficiary) {
-    const proposal = proposeTo(beneficiary, rules, { agreement, delivery, deliveries, standing, posted, until, context });
+    const proposal = proposeTo(beneficiary, rules, { agreement, delivery, deliveries, posted, until, context });
     if (proposal !== null) proposals.push(proposal);
   }
   return proposals;
@@ -75,8 +64,6 @@ interface Reception {
   readonly agreement: AgreementTerms;
   readonly delivery: ReceivedDelivery;
   readonly deliveries: readonly ReceivedDelivery[];
-  /** Every delivery that was not cancelled, whenever it was received. */
-  readonly standing: ReadonlySet<string>;
   readonly posted: PostedByRule;
   readonly until: string;
   readonly context: ReceptionContext;
@@ -87,18 +74,15 @@ function proposeTo(beneficiary: string, rules: readonly RoyaltyRule[], reception
   const { currency = 'EUR', otherAgreements = [], crossWorkAgreements = [] } = context;
   const own = context.entries.filter((entry) => entry.beneficiary === beneficiary);
   const accounts = openAccounts(beneficiary, [agreement, ...otherAgreements], crossWorkAgreements, own, until);
-  const earnings = rules.map((rule) => earnOnDelivery(rule, reception));
-  const first = earnings.find((it) => it.lines.length > 0);
+  const earnings = rules.map((rule) => earnOnDelivery(rule, reception)).filter((it) => it.lines.length > 0);
+  const [first] = earnings;
   if (first === undefined) return null;
 
-  const { part } = first.rule;
-  const settled = earnings.filter(({ rule }) => rule.part === part);
-  const { account, member } = accounts.open(agreement.id, part, delivery.work);
-  member.royalties = total(settled.map((it) => it.royalties));
-  const takenBack = settled.flatMap((it) => it.takenBack);
+  const { account, member } = accounts.open(agreement.id, first.rule.part, delivery.work);
+  member.royalties = total(earnings.map((it) => it.royalties));
   const settlement = settleAccount(account, beneficiary, delivery.receivedOn, currency);
-  const lines = settled.flatMap((it) => it.lines);
-  const printed = [...lines, ...takenBack].reduce((cents, { amount }) => cents + rounded(amount, currency).minor, 0n);
+  const lines = earnings.flatMap((it) => it.lines);
+  const printed = lines.reduce((cents, line) => cents + rounded(line.amount, currency).minor, 0n);
   const earned = rounded(settlement.royalties, currency);
   return {
     beneficiary,
@@ -106,40 +90,32 @@ function proposeTo(beneficiary: string, rules: readonly RoyaltyRule[], reception
     run: delivery.run,
     delivery: delivery.delivery,
     lines,
-    takenBack,
     rounding: { minor: earned.minor - printed, currency },
     earned,
     recouped: rounded(settlement.recouped, currency),
     carried: rounded(settlement.carried, currency),
     due: rounded(settlement.payable, currency),
-    entries: [...settled.flatMap((it) => it.entries), ...settlement.entries],
+    entries: [...earnings.flatMap((it) => it.entries), ...settlement.entries],
   };
 }
 
-function earnOnDelivery(rule: RoyaltyRule, { agreement, delivery, deliveries, standing, posted }: Reception): RuleEarning {
+function earnOnDelivery(rule: RoyaltyRule, { agreement, delivery, deliveries, posted }: Reception): RuleEarning {
   checkRule(rule);
   const postedOnWork = posted.get(rule.id)?.get(delivery.work);
   if (postedOnWork?.byDelivery.has(delivery.delivery)) {
     throw new Refusal<RoyaltyRefusal>('reception-already-posted', { run: delivery.run, delivery: delivery.delivery });
   }
   const earning = earnOnPrintedQuantity(agreement, rule, deliveries).find((it) => it.delivery.delivery === delivery.delivery);
-  const lines = earning === undefined ? [] : earnedLines(agreement, rule, earning);
-  const gone = [...(postedOnWork?.byDelivery ?? [])].filter(([id, { amount }]) => amount !== 0n && !standing.has(id));
-  const takenBack = gone.map(([id, { run, occurredOn, amount }]) => ({ run, delivery: id, receivedOn: occurredOn, amount: -amount }));
-  const exact = total([...lines, ...takenBack].map(({ amount }) => amount));
-  const rounding = roundingOf(agreement, rule, delivery.work, postedOnWork, exact, delivery.receivedOn);
-  const entries = [
-    ...lines.filter((line) => line.amount !== 0n).map((line) => earnedEntry(rule, line)),
-    ...gone.map(([id, posted]) => takingBack(agreement, rule, delivery.work, id, posted, posted.amount, delivery.receivedOn)),
-    ...(rounding.entry === null ? [] : [rounding.entry]),
-  ];
-  return { rule, lines, takenBack, royalties: rounding.royalties, entries };
+  if (earning === undefined) return { rule, lines: [], royalties: 0n, entries: [] };
+  const lines = earnedLines(agreement, rule, earning);
+  const rounding = roundingOf(agreement, rule, delivery.work, postedOnWork, earning.amount, delivery.receivedOn);
+  const entries = lines.filter((line) => line.amount !== 0n).map((line) => earnedEntry(rule, line));
+  return { rule, lines, royalties: rounding.royalties, entries: rounding.entry === null ? entries : [...entries, rounding.entry] };
 }
 
 interface RuleEarning {
   readonly rule: RoyaltyRule;
   readonly lines: readonly EarnedLine[];
-  readonly takenBack: readonly TakenBack[];
   readonly royalties: Exact;
   readonly entries: readonly NewEntry[];
 }

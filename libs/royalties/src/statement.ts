@@ -17,7 +17,7 @@ export interface EarnedStatementLine {
   readonly receivedBeforePeriod: boolean;
 }
 
-/** What an approved statement, or the posting at reception, says about a delivery is no longer what the facts say: the difference, on its own line. */
+/** What an approved statement says about a delivery is no longer what the facts say: the difference, on its own line. */
 export interface AdjustedStatementLine {
   readonly kind: 'adjusted';
   readonly agreement: string;
@@ -26,8 +26,7 @@ export interface AdjustedStatementLine {
   readonly run: string;
   readonly delivery: string;
   readonly receivedOn: Day;
-  /** Null when no statement shows the delivery yet: its royalty was posted at reception, then the delivery was cancelled. */
-  readonly statement: string | null;
+  readonly statement: string;
   readonly before: Exact;
   readonly after: Exact;
   readonly printed: Money;

@@ -14,7 +14,6 @@ export type AbsenceCode =
   | 'recorded-after-approval'
   | 'rule-not-yet-effective'
   | 'price-unknown'
-  | 'price-is-zero'
   | 'all-copies-excluded'
   | 'rate-is-zero'
   | OutOfReach;
@@ -82,14 +81,13 @@ function reasonUnearned(
   rule: RoyaltyRule,
   delivery: ReceivedDelivery,
   deliveries: readonly RunDelivery[],
-): 'price-unknown' | 'price-is-zero' | 'all-copies-excluded' | 'rate-is-zero' | null {
+): 'price-unknown' | 'all-copies-excluded' | 'rate-is-zero' | null {
   if (delivery.priceExcludingTax === null) return 'price-unknown';
   const others = deliveries.filter((other) => other.delivery !== delivery.delivery);
   const counted = inCountingOrder([...others, delivery], addDays(delivery.receivedOn, 1)).map(withSomePrice);
   const earning = earnOnPrintedQuantity(agreement, rule, counted).find((it) => it.delivery.delivery === delivery.delivery);
   if (earning === undefined || earning.countedAfter === earning.countedBefore) return 'all-copies-excluded';
-  if (earning.amount !== 0n) return null;
-  return delivery.priceExcludingTax === 0n ? 'price-is-zero' : 'rate-is-zero';
+  return earning.amount === 0n ? 'rate-is-zero' : null;
 }
 
 /** The copies of another delivery count whether or not its price is known. */
@@ -170,10 +168,6 @@ const sentences: Record<AbsenceCode, Record<Language, string>> = {
   'price-unknown': {
     fr: 'Aucun prix n’est connu pour {product}. Saisissez le prix public, puis refaites le relevé.',
     en: 'No price is known for {product}. Enter the retail price, then draft the statement again.',
-  },
-  'price-is-zero': {
-    fr: 'Le prix hors taxe de {product} était de 0,00\u00A0€ à la réception\u202F; la règle s’applique, mais à un prix nul.',
-    en: 'The tax-excluded price of {product} was €0.00 on reception; the rule applies, but to a price of nothing.',
   },
   'all-copies-excluded': {
     fr: 'Les {receivedCopies} de cette livraison sont tous hors droits selon le contrat.',

@@ -1,6 +1,6 @@
 import { eur, toDecimal } from '@colophon/money';
 import { describe, expect, it, test } from 'vitest';
-import { draftStatement, explainLine, proposeOnReception, type StatementRequest } from '../src/index.ts';
+import { draftStatement, proposeOnReception, type StatementRequest } from '../src/index.ts';
 import { agreement, approve, delivery, post, rule, steps, year } from './cast.ts';
 
 const terms = agreement({ rules: [rule({ excludedCopies: [{ kind: 'fixed', copies: 100 }] })] });
@@ -108,67 +108,5 @@ describe('A run of January 2026 posted at reception before the statement of 2025
     expect(first.totals).toMatchObject({ earned: eur(2320_00n), dueBeforeContributions: eur(2320_00n) });
     const second = statementOf({ ...facts, entries: approve(entries, first, 'R-2025'), period: year(2026) });
     expect(second.totals).toMatchObject({ earned: eur(720_00n), dueAtReception: eur(720_00n), dueBeforeContributions: eur(0n) });
-  });
-});
-
-describe('A delivery cancelled after its royalty was approved', () => {
-  // 3,000 − 100 = 2,900 × 0.80 = 2,320.00, of which 1,500.00 recouped and 820.00 due; then 1,250 − 100 = 1,150 × 0.80 = 920.00.
-  const advance = {
-    id: 'adv',
-    beneficiary: 'Marie Duval',
-    work: 'Le Vent',
-    part: 'print',
-    amount: eur(1500_00n),
-    paidOn: '2024-02-01',
-  } as const;
-  const withAdvance = { ...terms, advances: [advance] };
-  const may = delivery('2025-05-02', 1_250);
-  const [approved] = proposeOnReception(withAdvance, firstRun, { deliveries: [firstRun], entries: [] });
-  const book = post(approved?.entries ?? [], 'first', null);
-  const [proposal] = proposeOnReception(withAdvance, may, { deliveries: [may], entries: book });
-  const entries = [...book, ...post(proposal?.entries ?? [], 'second', null)];
-  const stated = (posted: typeof entries, deliveries = [may]) => statementOf({ agreements: [withAdvance], deliveries, entries: posted });
-
-  it('is taken back by the next proposal before anything is payable', () => {
-    // 920.00 − 2,320.00 = −1,400.00, carried
-    expect(proposal).toMatchObject({ earned: eur(-1400_00n), carried: eur(1400_00n), due: eur(0n), rounding: eur(0n) });
-    expect(proposal?.takenBack).toMatchObject([{ delivery: firstRun.delivery, receivedOn: '2025-03-12' }]);
-  });
-
-  it('is taken back once, however many receptions follow', () => {
-    // 2,000 − 100 = 1,900 × 0.80 = 1,520.00, less the 1,400.00 carried
-    const june = delivery('2025-06-02', 2_000);
-    const [next] = proposeOnReception(withAdvance, june, { deliveries: [may, june], entries });
-    expect(next).toMatchObject({ earned: eur(1520_00n), takenBack: [], carried: eur(-1400_00n), due: eur(120_00n) });
-  });
-
-  it.each([
-    ['by the reception that followed', entries],
-    ['by the statement itself', book],
-  ])('stands in the statement with what was posted and what takes it back, %s', (_, posted) => {
-    const statement = stated(posted);
-    const lines = statement.accounts[0]?.lines ?? [];
-    expect(lines.map(({ kind, printed }) => [kind, toDecimal(printed)]).sort()).toEqual([
-      ['adjusted', '-2320.00'],
-      ['adjusted', '2320.00'],
-      ['earned', '920.00'],
-    ]);
-    expect(statement.totals).toMatchObject({ earned: eur(920_00n), carried: eur(1400_00n), dueBeforeContributions: eur(0n) });
-    const takenBack = lines.find(({ printed }) => printed.minor < 0n);
-    expect(takenBack && explainLine(takenBack, 'en').details[0]).toContain('nothing once paid is claimed back');
-  });
-
-  it('names the statement that showed it when it was cancelled after that', () => {
-    const first = stated(book, [firstRun]);
-    const after = approve(book, first, 'R-2025');
-    const next = delivery('2026-05-02', 1_250);
-    const [second] = proposeOnReception(withAdvance, next, { deliveries: [next], entries: after });
-    const posted = [...after, ...post(second?.entries ?? [], 'second', null)];
-    const statement = statementOf({ agreements: [withAdvance], deliveries: [next], entries: posted, period: year(2026) });
-    expect(statement.accounts[0]?.lines).toMatchObject([
-      { kind: 'earned', printed: eur(920_00n) },
-      { kind: 'adjusted', statement: 'R-2025', printed: eur(-2320_00n) },
-    ]);
-    expect(statement.totals).toMatchObject({ earned: eur(-1400_00n), carried: eur(1400_00n), due: eur(0n) });
   });
 });

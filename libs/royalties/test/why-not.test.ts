@@ -35,7 +35,6 @@ test.each<[string, RunDelivery, Partial<WhyNotRequest>, Record<string, string | 
   ['rule-not-yet-effective', received, under({ effectiveFrom: '2025-06-01' }), { effectiveFrom: '2025-06-01' }],
   ['rule-no-longer-effective', received, under({ effectiveTo: '2025-03-12' }), { effectiveTo: '2025-03-12' }],
   ['price-unknown', { ...received, priceExcludingTax: null, priceSource: null }, {}, { product: '9782000000013' }],
-  ['price-is-zero', { ...received, priceExcludingTax: 0n }, {}, { product: '9782000000013' }],
   ['all-copies-excluded', received, under({ excludedCopies: [{ kind: 'percent', rate: percent('100'), atMost: null }] }), {}],
   ['rate-is-zero', received, under({ steps: steps([0, '0'], [5_000, '8']) }), {}],
 ])('a missing run answers %s, with the facts and a sentence in both languages', (code, run, changes, facts) => {

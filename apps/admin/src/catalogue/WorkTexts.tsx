@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../i18n/use-text';
 import { useMayEdit } from '../session/permissions';
-import { FormattedText, isFormatted } from '../shared/FormattedText';
 import { Section } from '../shared/Section';
 import { useCodeList } from '../shared/use-code-list';
 import { languageTag } from './language-tag';
@@ -49,19 +48,8 @@ function WorkText({ title, content, lang }: { title: string; content: string; la
       <Typography variant="subtitle2" component="h3" sx={{ color: 'text.secondary' }}>
         {title}
       </Typography>
-      <Typography
-        component="div"
-        lang={lang}
-        sx={{
-          whiteSpace: isFormatted(content) ? 'normal' : 'pre-line',
-          maxWidth: '68ch',
-          hyphens: 'manual',
-          textWrap: 'pretty',
-          '& p': { my: 0, '& + p': { mt: 1 } },
-          ...(long && !open && { maxHeight: '12lh', overflow: 'hidden' }),
-        }}
-      >
-        <FormattedText content={content} />
+      <Typography lang={lang} sx={{ whiteSpace: 'pre-line', maxWidth: '68ch', hyphens: 'manual', textWrap: 'pretty' }}>
+        {long && !open ? `${content.slice(0, content.lastIndexOf(' ', longText))}…` : content}
       </Typography>
       {long && (
         <Button size="small" variant="text" aria-expanded={open} onClick={() => setOpen(!open)} sx={{ ml: -1 }}>

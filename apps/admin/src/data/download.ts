@@ -2,14 +2,10 @@ import { currentLocale } from '../i18n/locale';
 import { messagesOf } from '../i18n/messages';
 import { type Problem, problemError } from './problem';
 import { apiRoot } from './request';
-import { tabHouseHeader } from './tab-house';
 
 /** Saves what the API answers as a file, in the language on screen; a plain link would ask in the browser's. */
 export async function download(path: string, fallbackName: string): Promise<void> {
-  const response = await fetch(`${apiRoot}${path}`, {
-    credentials: 'same-origin',
-    headers: { 'accept-language': currentLocale(), ...tabHouseHeader() },
-  });
+  const response = await fetch(`${apiRoot}${path}`, { credentials: 'same-origin', headers: { 'accept-language': currentLocale() } });
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as Problem;
     throw problemError(response.status, problem, messagesOf(currentLocale()).app.problem.unexpected);

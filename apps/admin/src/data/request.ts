@@ -2,8 +2,6 @@ import { HttpError } from 'react-admin';
 import { currentLocale } from '../i18n/locale';
 import { messagesOf } from '../i18n/messages';
 import { type Problem, problemError } from './problem';
-import { askToSignInAgain, canSignInAgain } from './sign-in-again';
-import { tabHouseHeader } from './tab-house';
 
 export const apiRoot = '/api/v1';
 
@@ -27,26 +25,13 @@ const underWay = new Map<string, Promise<Answer<unknown>>>();
  * A POST that repeats one still under way is not sent: a double click gets the answer to the first.
  */
 export function request<Body>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
-  if (options.method === undefined || options.method === 'GET') return send<Body>(path, options);
-  if (options.method !== 'POST') return write<Body>(path, options);
+  if (options.method !== 'POST') return send<Body>(path, options);
   const act = JSON.stringify([path, options.body]);
   const first = underWay.get(act);
   if (first) return first as Promise<Answer<Body>>;
-  const sent = write<Body>(path, options).finally(() => underWay.delete(act));
+  const sent = send<Body>(path, options).finally(() => underWay.delete(act));
   underWay.set(act, sent);
   return sent;
-}
-
-/** A change whose session ended meanwhile waits until the person has signed in again: what they typed is not lost. */
-async function write<Body>(path: string, options: RequestOptions): Promise<Answer<Body>> {
-  try {
-    return await send<Body>(path, options);
-  } catch (error) {
-    const ended = error instanceof HttpError && error.status === 401 && !path.startsWith('/session');
-    if (!ended || !canSignInAgain()) throw error;
-    await askToSignInAgain();
-    return write<Body>(path, options);
-  }
 }
 
 async function send<Body>(path: string, { method = 'GET', body, headers, signal }: RequestOptions): Promise<Answer<Body>> {
@@ -57,7 +42,6 @@ async function send<Body>(path: string, { method = 'GET', body, headers, signal 
     headers: {
       accept: 'application/json',
       'accept-language': currentLocale(),
-      ...tabHouseHeader(),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },

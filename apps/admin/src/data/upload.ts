@@ -4,7 +4,6 @@ import { messagesOf } from '../i18n/messages';
 import { idempotencyKey } from './idempotency-key';
 import { type Problem, problemError } from './problem';
 import { apiRoot } from './request';
-import { tabHouseHeader } from './tab-house';
 
 /** Sends one file as multipart form data. XMLHttpRequest, because fetch does not report how much has been sent. */
 export function upload<Result>(
@@ -23,7 +22,6 @@ export function upload<Result>(
     call.responseType = 'json';
     call.setRequestHeader('accept-language', currentLocale());
     call.setRequestHeader('idempotency-key', idempotencyKey());
-    for (const [name, slug] of Object.entries(tabHouseHeader())) call.setRequestHeader(name, slug);
     call.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };

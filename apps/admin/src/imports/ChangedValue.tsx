@@ -9,7 +9,7 @@ const longest = 160;
 /** A value of a preview in words. */
 export function ChangedValue({ field, value }: { field: string; value: unknown }) {
   if (Array.isArray(value) && value.length > 0) return <ListOf field={field} items={value as Record<string, unknown>[]} />;
-  if (typeof value === 'string' && value.length > longest) return shortened(value);
+  if (typeof value === 'string' && value.length > longest) return `${value.slice(0, longest)}…`;
   return <RecordedValue value={value} resource="products" field={field} />;
 }
 

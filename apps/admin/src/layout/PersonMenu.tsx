@@ -6,14 +6,13 @@ import SignOutIcon from '@mui/icons-material/Logout';
 import { Avatar, Box, Divider, IconButton, ListItemIcon, ListItemText, ListSubheader, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLogout, useNotify, useTheme } from 'react-admin';
+import { useLocaleState, useLogout, useNotify, useTheme } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { problemOf } from '../data/problem';
 import { locales } from '../i18n/locale';
 import { useText } from '../i18n/use-text';
 import { enterHouse, useSession } from '../session/session';
 import { useForgetLists } from '../session/use-forget-lists';
-import { useLanguage } from '../session/use-language';
 import { initials } from '../shared/PartyMark';
 
 /** Who is signed in, in which house and language; the way to another house and the way out. */
@@ -94,7 +93,8 @@ function HouseItems({ onDone }: { onDone: () => void }) {
 }
 
 function LanguageItems({ onDone }: { onDone: () => void }) {
-  const [chosen, choose] = useLanguage();
+  const [chosen, choose] = useLocaleState();
+  const queries = useQueryClient();
   return locales.map(({ locale, name }) => (
     <MenuItem
       key={locale}
@@ -104,6 +104,7 @@ function LanguageItems({ onDone }: { onDone: () => void }) {
       onClick={() => {
         onDone();
         choose(locale);
+        void queries.invalidateQueries();
       }}
     >
       <ListItemIcon>{chosen === locale ? <CheckIcon fontSize="small" /> : null}</ListItemIcon>

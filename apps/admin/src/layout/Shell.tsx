@@ -9,7 +9,6 @@ import { useToday } from '../shared/use-today';
 import { DemoBanner } from './DemoBanner';
 import { Navigation } from './Navigation';
 import { SearchDialog } from './SearchDialog';
-import { SignInAgainDialog } from './SignInAgainDialog';
 import { StaleEditDialog } from './StaleEditDialog';
 import { TopBar } from './TopBar';
 import { useSearchShortcut } from './use-search-shortcut';
@@ -55,7 +54,6 @@ export function Shell({ children }: LayoutProps & { children: ReactNode }) {
       </Box>
       <SearchDialog open={searchOpen} onClose={() => setSearchOpen(false)} />
       <StaleEditDialog />
-      <SignInAgainDialog />
     </Box>
   );
 }

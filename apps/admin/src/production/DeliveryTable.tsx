@@ -11,7 +11,6 @@ import { EmptyState } from '../shared/EmptyState';
 import { Section } from '../shared/Section';
 import { StatusChip } from '../shared/StatusChip';
 import type { Delivery, PrintRun } from './print-run';
-import { RoyaltiesTakenBack } from './RoyaltiesTakenBack';
 
 const wideOnly = { display: { xs: 'none', sm: 'table-cell' } };
 
@@ -117,7 +116,6 @@ function ReverseDelivery({ run, delivery }: { run: PrintRun; delivery: Delivery 
         onClose={() => setOpen(false)}
       >
         {text('production.reverseSentence', { smart_count: delivery.copies, copies: whole(delivery.copies), place: delivery.locationName })}
-        {open && <RoyaltiesTakenBack deliveryId={delivery.id} />}
       </ConfirmDialog>
     </>
   );

@@ -1,25 +1,41 @@
-import { Alert, Box, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { request } from '../data/request';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { useSession } from '../session/session';
 import { Section } from '../shared/Section';
-import { entriesOfDelivery, type PostedEntry } from './posted-entries';
+
+interface PostedEntry {
+  id: string;
+  beneficiaryName: string;
+  agreementId: string;
+  agreementReference: string;
+  kind: string;
+  amount: string;
+  currency: string;
+  statementId: string | null;
+  statementNumber: string | null;
+}
 
 interface ReceivedDelivery {
   id: string;
   receivedOn: string;
   copies: number;
-  /** Null while the delivery stands. */
-  reversedById: string | null;
 }
 
 /** On the page of a run: what its deliveries earned each author, once approved, and the statement that says so. */
 export function RunPostings({ deliveries }: { deliveries: readonly ReceivedDelivery[] }) {
   const text = useText();
   const mayRead = useSession()?.permissions.includes('royalties:read') ?? false;
-  const answers = useQueries({ queries: deliveries.map(({ id }) => ({ ...entriesOfDelivery(id), enabled: mayRead })) });
+  const answers = useQueries({
+    queries: deliveries.map(({ id }) => ({
+      queryKey: ['royalty-entries', 'ofDelivery', id],
+      queryFn: async () => (await request<PostedEntry[]>(`/royalty-entries?deliveryId=${id}`)).body,
+      enabled: mayRead,
+    })),
+  });
   const posted = deliveries.flatMap((delivery, index) => {
     const entries = answers[index]?.data ?? [];
     return entries.length > 0 ? [{ delivery, entries }] : [];
@@ -48,7 +64,6 @@ function DeliveryPostings({ delivery, entries }: { delivery: ReceivedDelivery; e
           day: day(delivery.receivedOn),
         })}
       </Typography>
-      {delivery.reversedById !== null && <Alert severity="warning">{text('royalties.posting.cancelled')}</Alert>}
       {entries.map((entry) => (
         <Box key={entry.id} sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 2 }}>
           <Typography>

@@ -9,7 +9,7 @@ import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
 import { useSession } from '../session/session';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
-import { amountsToApprove, type Statement } from './statement';
+import type { Statement } from './statement';
 
 /** A draft is approved or discarded; an approved statement is only ever corrected by another. */
 export function StatementActs({ statement }: { statement: Statement }) {
@@ -53,7 +53,7 @@ function Approve({ statement }: { statement: Statement }) {
       >
         {text('royalties.statement.approveSentence', {
           name: statement.beneficiary.publicName,
-          ...amountsToApprove(statement.totals, (amount) => money(amount, statement.currency)),
+          amount: money(statement.totals.dueBeforeContributions, statement.currency),
         })}
       </ConfirmDialog>
     </>

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { royalties as english } from '../i18n/en/royalties';
-import { royalties as french } from '../i18n/fr/royalties';
-import { amountsToApprove, fiscalYears, isLongerThanAYear, lastDay, periodBetween } from './statement';
+import { fiscalYears, isLongerThanAYear, lastDay, periodBetween } from './statement';
 
 describe('The periods of statements', () => {
   it('are calendar years for a house that closes in December', () => {
@@ -30,23 +28,5 @@ describe('The periods of statements', () => {
   it('are longer than a year from the day after its anniversary', () => {
     expect(isLongerThanAYear({ from: '2024-03-01', to: '2025-03-01' })).toBe(false);
     expect(isLongerThanAYear({ from: '2024-03-01', to: '2025-03-02' })).toBe(true);
-  });
-});
-
-describe('The question before a statement is approved', () => {
-  it('names what is due, what reception made due already and what is left, in both languages', () => {
-    const totals = {
-      earned: '2284.79',
-      recouped: '0.00',
-      carried: '0.00',
-      due: '2284.79',
-      dueAtReception: '2284.79',
-      dueBeforeContributions: '0.00',
-    };
-    const amounts = amountsToApprove(totals, (amount) => amount);
-    expect(amounts).toEqual({ due: '2284.79', atReception: '2284.79', remaining: '0.00' });
-    for (const { statement } of [english, french]) {
-      for (const name of Object.keys(amounts)) expect(statement.approveSentence).toContain(`%{${name}}`);
-    }
   });
 });

@@ -157,8 +157,3 @@ export function fiscalYears(today: string, endMonth: number, count: number): Sta
   const current = start(0) <= today ? 0 : -1;
   return Array.from({ length: count }, (_, back) => ({ from: start(current - back), to: start(current - back + 1) }));
 }
-
-/** What approving a statement is about: all that is due, what reception made due already, and what this statement leaves to pay. */
-export function amountsToApprove({ due, dueAtReception, dueBeforeContributions }: Totals, money: (amount: string) => string) {
-  return { due: money(due), atReception: money(dueAtReception), remaining: money(dueBeforeContributions) };
-}

@@ -3,7 +3,6 @@ import { type ReactNode, useEffect } from 'react';
 import { useLocaleState } from 'react-admin';
 import { locales } from '../i18n/locale';
 import { useText } from '../i18n/use-text';
-import { chooseAtSignIn } from './session';
 
 /** The sheet on which one signs in or opens a house: a title page, as at the front of a book. */
 export function SessionPage({ title, sentence, children }: { title: string; sentence?: string; children: ReactNode }) {
@@ -40,10 +39,7 @@ export function SessionPage({ title, sentence, children }: { title: string; sent
               type="button"
               lang={locale}
               aria-current={chosen === locale ? 'true' : undefined}
-              onClick={() => {
-                choose(locale);
-                chooseAtSignIn(locale);
-              }}
+              onClick={() => choose(locale)}
               sx={{
                 font: 'inherit',
                 py: 0.5,

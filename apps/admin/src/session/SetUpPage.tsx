@@ -9,15 +9,17 @@ import { useChosenLocale, useText } from '../i18n/use-text';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { SubmitButton } from '../shared/SubmitButton';
 import { SessionPage } from './SessionPage';
-import { isDemoAccount, loadSession, loadWelcome, type NewHouse, type Owner, openHouse, setUp, shortestPassword } from './session';
+import { loadSession, loadWelcome, type NewHouse, type Owner, openHouse, setUp } from './session';
 import { useForgetLists } from './use-forget-lists';
+
+const shortestPassword = 10;
 
 interface SetUpValues {
   house: NewHouse;
   owner?: Owner;
 }
 
-/** Opens a house: with its owner for the first of this server and from the demo, or one more for somebody who has an account of their own. */
+/** Opens a house: the first of this server with its owner, or one more for somebody who is already signed in (from the demo). */
 export function SetUpPage() {
   const text = useText();
   const { data, isPending, error } = useQuery({ queryKey: ['set-up'], queryFn: whoIsAsking, retry: false, gcTime: 0 });
@@ -30,20 +32,20 @@ export function SetUpPage() {
       title={text(first ? 'session.setUp.title' : 'session.setUp.anotherTitle')}
       sentence={text(first ? 'session.setUp.sentence' : 'session.setUp.anotherSentence')}
     >
-      <SetUpForm first={first} withOwner={data !== 'member'} />
+      <SetUpForm first={first} />
     </SessionPage>
   );
 }
 
-async function whoIsAsking(): Promise<'first' | 'visitor' | 'member' | 'stranger'> {
+async function whoIsAsking(): Promise<'first' | 'member' | 'stranger'> {
   if ((await loadWelcome()).setupNeeded) return 'first';
   return loadSession().then(
-    (session) => (isDemoAccount(session) ? ('visitor' as const) : ('member' as const)),
+    () => 'member' as const,
     () => 'stranger' as const,
   );
 }
 
-function SetUpForm({ first, withOwner }: { first: boolean; withOwner: boolean }) {
+function SetUpForm({ first }: { first: boolean }) {
   const text = useText();
   const locale = useChosenLocale();
   const setLocale = useSetLocale();
@@ -56,7 +58,7 @@ function SetUpForm({ first, withOwner }: { first: boolean; withOwner: boolean })
     const { house, owner } = values as SetUpValues;
     setError(null);
     try {
-      const session = withOwner && owner ? await setUp(house, owner) : await openHouse(house);
+      const session = first && owner ? await setUp(house, owner) : await openHouse(house);
       queries.clear();
       forgetLists();
       await setLocale(session.user.language);
@@ -65,7 +67,7 @@ function SetUpForm({ first, withOwner }: { first: boolean; withOwner: boolean })
     } catch (refusal) {
       const fields = fieldErrorsOf(refusal);
       if (!fields) setError(refusal);
-      return withOwner ? fields : fields && { house: fields };
+      return first ? fields : fields && { house: fields };
     }
   };
 
@@ -80,7 +82,7 @@ function SetUpForm({ first, withOwner }: { first: boolean; withOwner: boolean })
           translateChoice={false}
           validate={required()}
         />
-        {withOwner && (
+        {first && (
           <>
             <Typography variant="h3" component="h2" sx={{ mt: 2 }}>
               {text('session.setUp.owner')}

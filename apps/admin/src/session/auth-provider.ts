@@ -1,5 +1,4 @@
 import { type AuthProvider, HttpError } from 'react-admin';
-import { signInIsAsked } from '../data/sign-in-again';
 import { mayDo } from './permissions';
 import { endSession, loadSession, signIn, signOut } from './session';
 
@@ -18,8 +17,6 @@ export const authProvider: AuthProvider = {
   },
   checkError: (error: unknown) => {
     if (!(error instanceof HttpError) || error.status !== 401) return Promise.resolve();
-    // Whoever is signing in again over their page is not sent away from it.
-    if (signInIsAsked()) return Promise.resolve();
     endSession();
     return Promise.reject(error);
   },

@@ -1,13 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { request } from '../data/request';
-import { setTabHouse } from '../data/tab-house';
 import type { Locale } from '../i18n/locale';
 
 export interface House {
   slug: string;
   name: string;
   role: string;
-  demo: boolean;
 }
 
 export interface Session {
@@ -25,25 +23,14 @@ export interface Welcome {
   setupNeeded: boolean;
 }
 
-/** What the API asks of a new password. */
-export const shortestPassword = 10;
-
-/** Everybody knows the password of the demo's account: nothing of one's own is kept with it. */
-export const isDemoAccount = ({ houses }: Session): boolean => houses.some(({ demo }) => demo);
-
 let session: Session | null = null;
 let loading: Promise<Session> | null = null;
 let ended = false;
-let chosenAtSignIn: Locale | null = null;
 const listeners = new Set<() => void>();
 
 export function setSession(next: Session | null): void {
   session = next;
-  if (next) {
-    ended = false;
-    chosenAtSignIn = null;
-    setTabHouse(next.house?.slug ?? null);
-  }
+  if (next) ended = false;
   loading = null;
   for (const listener of listeners) listener();
 }
@@ -75,23 +62,8 @@ export function loadSession(): Promise<Session> {
 
 export async function signIn(email: string, password: string): Promise<Session> {
   const { body } = await request<Session>('/session', { method: 'POST', body: { email, password } });
-  const chosen = chosenAtSignIn;
   setSession(body);
-  // Whoever is in stays in, even if their choice could not be kept.
-  if (chosen) await keepLanguage(chosen).catch(() => undefined);
-  return session ?? body;
-}
-
-/** The language somebody chose on the sign-in page: theirs once they are in. */
-export function chooseAtSignIn(locale: Locale): void {
-  chosenAtSignIn = locale;
-}
-
-/** Keeps the language with the person, for the next sign-in and other machines. */
-export async function keepLanguage(language: Locale): Promise<void> {
-  if (!session || session.user.language === language || isDemoAccount(session)) return;
-  await request<undefined>('/account', { method: 'PATCH', body: { language } });
-  if (session) setSession({ ...session, user: { ...session.user, language } });
+  return body;
 }
 
 export async function enterHouse(slug: string): Promise<Session> {
@@ -112,7 +84,7 @@ export interface Owner {
   password: string;
 }
 
-/** The first house of this server, or one opened from the demo, and its owner, who is signed in at once. */
+/** The first house of this server and its owner, who is signed in at once. */
 export async function setUp(house: NewHouse, owner: Owner): Promise<Session> {
   const { body } = await request<Session>('/setup', { method: 'POST', body: { house, owner } });
   setSession(body);
@@ -129,7 +101,6 @@ export async function openHouse(house: NewHouse): Promise<Session> {
 export async function signOut(): Promise<void> {
   if (!session) return;
   setSession(null);
-  setTabHouse(null);
   await request<undefined>('/session', { method: 'DELETE' });
 }
 

@@ -1,29 +1,26 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocaleState } from 'react-admin';
 import { request } from '../data/request';
-import { setTabHouse } from '../data/tab-house';
 import { locales } from '../i18n/locale';
 import { useText } from '../i18n/use-text';
-import { isDemoAccount, setSession, useSession } from '../session/session';
-import { useLanguage } from '../session/use-language';
+import { setSession, useSession } from '../session/session';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { PageHeader } from '../shared/PageHeader';
 import { Section } from '../shared/Section';
-import { PasswordSection } from './PasswordSection';
 import { SettingsTabs } from './SettingsTabs';
 
-/** The person signed in: who, which language and password, and the way out of every machine at once. */
+/** The person signed in: who, which language, and the way out of every machine at once. */
 export function AccountPage() {
   const text = useText();
   const session = useSession();
   const queries = useQueryClient();
-  const [chosen, choose] = useLanguage();
+  const [chosen, choose] = useLocaleState();
   const [open, setOpen] = useState(false);
   const signOutEverywhere = async () => {
     await request<undefined>('/sessions', { method: 'DELETE' });
     setSession(null);
-    setTabHouse(null);
     queries.clear();
     window.location.assign('/login');
   };
@@ -45,14 +42,16 @@ export function AccountPage() {
                 role="radio"
                 aria-checked={chosen === locale}
                 variant={chosen === locale ? 'contained' : 'outlined'}
-                onClick={() => choose(locale)}
+                onClick={() => {
+                  choose(locale);
+                  void queries.invalidateQueries();
+                }}
               >
                 {name}
               </Button>
             ))}
           </Box>
         </Section>
-        {session && !isDemoAccount(session) && <PasswordSection />}
         <Section title={text('settings.account.sessions')}>
           <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{text('settings.account.sessionsSentence')}</Typography>
           <Button variant="outlined" color="error" onClick={() => setOpen(true)}>

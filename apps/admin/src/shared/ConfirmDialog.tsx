@@ -14,10 +14,7 @@ interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-/**
- * Asks before what cannot be taken back; a refusal is shown in the dialog, which stays open. A click
- * beside it closes nothing: it may be the second one of a double click on the button that opened the dialog.
- */
+/** Asks before what cannot be taken back; a refusal is shown in the dialog, which stays open. */
 export function ConfirmDialog({ open, title, children, confirmLabel, destructive = false, onConfirm, onClose }: ConfirmDialogProps) {
   const text = useText();
   const titleId = useId();
@@ -40,13 +37,7 @@ export function ConfirmDialog({ open, title, children, confirmLabel, destructive
     }
   };
   return (
-    <Dialog
-      open={open}
-      onClose={(_, reason) => reason === 'escapeKeyDown' && !busy && close()}
-      aria-labelledby={titleId}
-      fullWidth
-      maxWidth="xs"
-    >
+    <Dialog open={open} onClose={busy ? undefined : close} aria-labelledby={titleId} fullWidth maxWidth="xs">
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
         <DialogContentText component="div">{children}</DialogContentText>

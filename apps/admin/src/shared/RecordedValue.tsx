@@ -2,7 +2,6 @@ import { Fragment } from 'react';
 import { useGetOne, useGetRecordRepresentation, useTranslate } from 'react-admin';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n/use-text';
-import { FormattedText, isFormatted } from './FormattedText';
 import { isRecordId, isTold, type RecordedMeaning, recordedMeaning } from './recorded-meaning';
 import { useCodeList } from './use-code-list';
 
@@ -24,7 +23,6 @@ export function RecordedValue({ value, resource, field }: RecordedValueProps) {
   const stored = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(stored)) return day(stored);
   if (meaning) return <Meant value={stored} meaning={meaning} />;
-  if (isFormatted(stored)) return <FormattedText content={stored} />;
   return isRecordId(stored) ? <em>{text('shared.aRecord')}</em> : stored;
 }
 

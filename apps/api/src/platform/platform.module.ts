@@ -1,5 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ApiKeyController } from './api-keys/api-key.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -15,7 +15,7 @@ import { HouseProfileService } from './houses/house-profile.service.js';
 import { Houses } from './houses/houses.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
-import { InputPipe } from './http/input-pipe.js';
+import { InputInvalid } from './http/input-invalid.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { MailController } from './mail/mail.controller.js';
 import { Mailer } from './mail/mailer.js';
@@ -27,7 +27,6 @@ import { JOBS, type JobSettings, Relay } from './outbox/relay.js';
 import { type ProblemTable, ProblemTables } from './problems/problem-tables.js';
 import { Search, SearchController } from './search/search.js';
 import { SETTINGS, type Settings } from './settings.js';
-import { AccountController } from './sign-in/account.controller.js';
 import { PermissionGuard } from './sign-in/permission.guard.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { Sessions } from './sign-in/sessions.js';
@@ -78,7 +77,6 @@ export class PlatformModule {
       global: true,
       controllers: [
         SessionController,
-        AccountController,
         TaskController,
         AuditController,
         MailController,
@@ -95,7 +93,10 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-        { provide: APP_PIPE, useClass: InputPipe },
+        {
+          provide: APP_PIPE,
+          useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InputInvalid(issues) }),
+        },
       ],
       exports: [...given, ...shared],
     };

@@ -25,11 +25,8 @@ export type PlatformRefusal =
   | 'route-unknown'
   | 'set-up-already'
   | 'email-taken'
-  | 'demo-account-shared'
-  | 'password-wrong'
   | 'busy'
   | 'text-unreadable'
-  | 'null-character'
   | 'number-too-large'
   | 'mail-server-unreachable'
   | 'mail-sign-in-refused'
@@ -163,8 +160,8 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     status: 422,
     title: { fr: 'Saisie à corriger', en: 'Input to correct' },
     detail: {
-      fr: 'Rien n’a été enregistré ; nombre de champs à corriger : {count}.',
-      en: 'Nothing was saved; number of fields to correct: {count}.',
+      fr: 'Rien n’a été enregistré : {count} champ(s) sont à corriger.',
+      en: 'Nothing was saved: {count} field(s) need correcting.',
     },
   },
   'body-unreadable': {
@@ -210,22 +207,6 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     detail: {
       fr: 'Un compte existe déjà pour {email} ; connectez-vous avec lui.',
       en: 'An account exists already for {email}; sign in with it.',
-    },
-  },
-  'demo-account-shared': {
-    status: 409,
-    title: { fr: 'Compte de démonstration', en: 'Account of the demo' },
-    detail: {
-      fr: 'Le compte de démonstration sert à tous ses visiteurs et reste comme il est ; ouvrez votre maison avec un accès à vous : nom, adresse et mot de passe.',
-      en: 'The account of the demo serves all its visitors and stays as it is; open your house with a sign-in of your own: name, address and password.',
-    },
-  },
-  'password-wrong': {
-    status: 422,
-    title: { fr: 'Mot de passe actuel inexact', en: 'Current password wrong' },
-    detail: {
-      fr: 'Le mot de passe actuel n’est pas celui-là, rien n’a changé ; vérifiez-le et réessayez.',
-      en: 'The current password is not that one, nothing has changed; check it and try again.',
     },
   },
   busy: {
@@ -274,14 +255,6 @@ export const platformProblems: Record<PlatformRefusal | MoneyRefusal | CalendarR
     detail: {
       fr: 'Le texte envoyé contient un caractère nul ou mal codé, qui ne peut être gardé\u202f; effacez-le et réessayez.',
       en: 'The text sent holds a null or badly encoded character, which cannot be kept; remove it and try again.',
-    },
-  },
-  'null-character': {
-    status: 422,
-    title: { fr: 'Caractère nul dans un texte', en: 'Null character in a text' },
-    detail: {
-      fr: 'Le champ « {field} » contient un caractère nul (U+0000), qu’aucun texte ne peut garder ; effacez-le et réessayez.',
-      en: 'The field "{field}" holds a null character (U+0000), which no text can keep; remove it and try again.',
     },
   },
   'number-too-large': {

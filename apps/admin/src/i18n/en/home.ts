@@ -37,6 +37,6 @@ export const home: Translated<typeof french> = {
     parties: 'People',
     copiesInStock: 'Copies in stock',
     copiesAwaited: 'Copies awaited',
-    royaltiesDue: 'Royalties due this fiscal year',
+    royaltiesDue: 'Royalties to pay',
   },
 };

@@ -84,8 +84,6 @@ export const production: Translated<typeof french> = {
   reverseTitle: 'Reverse this delivery?',
   reverseSentence:
     '%{copies} copy will leave “%{place}” by an opposite movement. The delivery stays written, struck through. |||| %{copies} copies will leave “%{place}” by an opposite movement. The delivery stays written, struck through.',
-  reverseRoyalties:
-    'Its royalties are approved already. They will be taken back from royalties to come, and nothing once paid is claimed back:',
   reversedNow: 'The delivery is reversed; the stock followed.',
   completeTitle: 'Declare the run complete?',
   completeAct: 'Nothing more will come',

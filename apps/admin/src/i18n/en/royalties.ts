@@ -47,7 +47,6 @@ export const royalties: Translated<typeof french> = {
   posting: {
     title: 'Royalties posted',
     delivery: '%{copies} copy received on %{day} |||| %{copies} copies received on %{day}',
-    cancelled: 'Delivery reversed: its royalties are taken back from royalties to come; nothing once paid is claimed back.',
     statement: 'statement %{number}',
   },
   uncovered: {
@@ -171,7 +170,7 @@ export const royalties: Translated<typeof french> = {
     approve: 'Approve the statement',
     approveTitle: 'Approve this statement?',
     approveSentence:
-      'The statement of %{name} will take its number and no longer change: %{due} due for the period, of which %{atReception} on the reception of runs; %{remaining} left to pay with this statement, before contributions. A mistake is corrected by a correcting statement.',
+      'The statement of %{name} will take its number and no longer change: %{amount} due before contributions. A mistake is corrected by a correcting statement.',
     approvedNow: 'Statement %{number} is approved.',
     discard: 'Discard',
     discardTitle: 'Discard this draft?',

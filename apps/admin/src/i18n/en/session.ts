@@ -11,16 +11,11 @@ export const session: Translated<typeof french> = {
     submit: 'Enter',
     demo: 'Demonstration: the address and password are filled in. Enter the house “Petit Vent”, invented from start to finish.',
   },
-  again: {
-    title: 'Your session has ended',
-    sentence: 'What you typed is still there. Give the password of %{email} to save it.',
-    submit: 'Enter and save',
-  },
   setUp: {
     title: 'Welcome',
     sentence: 'Name your house and create your sign-in. Everything else can wait.',
     anotherTitle: 'Open my own house',
-    anotherSentence: 'An empty house of your own, apart from this one. You will enter it at once and can drop your catalogue there.',
+    anotherSentence: 'An empty house of your own, beside this one. You will enter it at once and can drop your catalogue there.',
     houseName: 'Name of the house',
     houseLanguage: 'Language of the house',
     owner: 'Your sign-in',

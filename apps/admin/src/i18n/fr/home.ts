@@ -34,6 +34,6 @@ export const home = {
     parties: 'Personnes',
     copiesInStock: 'Exemplaires en stock',
     copiesAwaited: 'Exemplaires attendus',
-    royaltiesDue: 'Droits dus cet exercice',
+    royaltiesDue: 'Droits à verser',
   },
 };

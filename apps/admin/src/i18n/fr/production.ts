@@ -82,8 +82,6 @@ export const production = {
   reverseTitle: 'Annuler cette livraison ?',
   reverseSentence:
     '%{copies} exemplaire quittera « %{place} » par un mouvement contraire. La livraison reste écrite, barrée. |||| %{copies} exemplaires quitteront « %{place} » par un mouvement contraire. La livraison reste écrite, barrée.',
-  reverseRoyalties:
-    'Ses droits d’auteur sont déjà validés. Ils seront repris sur les droits à venir, et rien de ce qui a été payé ne sera réclamé :',
   reversedNow: 'La livraison est annulée ; le stock a suivi.',
   completeTitle: 'Déclarer le tirage complet ?',
   completeAct: 'Rien d’autre ne viendra',

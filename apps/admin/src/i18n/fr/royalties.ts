@@ -44,7 +44,6 @@ export const royalties = {
   posting: {
     title: 'Droits d’auteur écrits',
     delivery: '%{copies} exemplaire reçu le %{day} |||| %{copies} exemplaires reçus le %{day}',
-    cancelled: 'Livraison annulée : ses droits sont repris sur ceux à venir ; rien de ce qui a été payé n’est réclamé.',
     statement: 'relevé %{number}',
   },
   uncovered: {
@@ -169,7 +168,7 @@ export const royalties = {
     approve: 'Valider le relevé',
     approveTitle: 'Valider ce relevé ?',
     approveSentence:
-      'Le relevé de %{name} recevra son numéro et ne changera plus : %{due} dus pour la période, dont %{atReception} dès la réception des tirages ; reste %{remaining} à payer avec ce relevé, avant cotisations. Une erreur se corrigera par un relevé rectificatif.',
+      'Le relevé de %{name} recevra son numéro et ne changera plus : %{amount} dus avant cotisations. Une erreur se corrigera par un relevé rectificatif.',
     approvedNow: 'Le relevé %{number} est validé.',
     discard: 'Abandonner',
     discardTitle: 'Abandonner ce brouillon ?',

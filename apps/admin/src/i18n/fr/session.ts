@@ -8,16 +8,11 @@ export const session = {
     submit: 'Entrer',
     demo: 'Démonstration : l’adresse et le mot de passe sont déjà remplis. Entrez dans la maison « Petit Vent », inventée de toutes pièces.',
   },
-  again: {
-    title: 'Votre session a pris fin',
-    sentence: 'Votre saisie est toujours là. Donnez le mot de passe de %{email} pour l’enregistrer.',
-    submit: 'Entrer et enregistrer',
-  },
   setUp: {
     title: 'Bienvenue',
     sentence: 'Donnez un nom à votre maison et créez votre accès. Tout le reste peut attendre.',
     anotherTitle: 'Ouvrir ma propre maison',
-    anotherSentence: 'Une maison vide, à vous, séparée de celle-ci. Vous y entrerez aussitôt et pourrez y déposer votre catalogue.',
+    anotherSentence: 'Une maison vide, à vous, à côté de celle-ci. Vous y entrerez aussitôt et pourrez y déposer votre catalogue.',
     houseName: 'Nom de la maison',
     houseLanguage: 'Langue de la maison',
     owner: 'Votre accès',

@@ -184,18 +184,6 @@ describe('A file brought into the catalogue', () => {
     expect([await endOf(early), await endOf(late)]).toEqual([[null], ['2026-12-01']]);
   });
 
-  it('is told in the history of what it wrote under the name of the person who confirmed it', async () => {
-    const { id } = await imports.upload('signe.csv', 'ISBN;Titre;Prix TTC\n9782999988774;Le Nom de qui confirme;12,90');
-    await imports.act(id, 'preview');
-    await imports.act(id, 'confirmation', { leaveWrong: true });
-    const [row] = await imports.rows(id, 'new');
-    const history = `/api/v1/audit?id=${row?.productId}`;
-    const owner = await imports.house.as('owner');
-    const entries = (await owner.get<{ actor: string }[]>(history)).body;
-    expect(entries.length).toBeGreaterThan(0);
-    expect([...new Set(entries.map(({ actor }) => actor))]).toEqual([(await imports.get(id)).createdBy]);
-  });
-
   it('writes once when two people confirm at the same moment', async () => {
     const { id } = await imports.upload('une.csv', 'ISBN;Titre\r\n9782999988149;Trois\r\n');
     await imports.act(id, 'preview');

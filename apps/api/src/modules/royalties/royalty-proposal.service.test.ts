@@ -118,26 +118,6 @@ describe('A print run that came back', () => {
     expect(next.totals).toMatchObject({ earned: '1600.00', carried: '-800.00', dueBeforeContributions: '800.00' });
   });
 
-  it('taken back before its statement, is absorbed by the next reception before anything is payable', async () => {
-    const author = await cast.person('Alice', 'Fabre');
-    const { workId, productId } = await cast.book('Mille de trop', '10.55');
-    const advances = [{ beneficiaryId: author, workId, amount: '1500.00', paidOn: '2024-01-10' }];
-    await cast.agreement({ reference: 'C-7', workIds: [workId], rules: [rule(author, '8.00')], advances });
-    const mistaken = await cast.run(productId, 2000, '2025-05-02');
-    // 2,000 × 0.80 = 1,600.00, of which 1,500.00 recouped
-    expect((await approve(mistaken.deliveryId)).body.due).toBe('100.00');
-    await cast.takeBack(mistaken, '2025-05-03');
-    const { deliveryId } = await cast.run(productId, 1000, '2025-05-04');
-    // 1,000 × 0.80 = 800.00 − 1,600.00 = −800.00, carried
-    const [proposal] = await proposals(workId);
-    expect(proposal).toMatchObject({ due: '0.00', shares: [{ earned: '-800.00', carried: '800.00', rounding: '0.00' }] });
-    expect(proposal?.shares[0]?.lines[1]).toMatchObject({ amount: '-1600.00', details: [expect.stringContaining('delivery cancelled')] });
-    expect((await approve(deliveryId)).body.due).toBe('0.00');
-    const statement = await draft(author);
-    expect(statement.totals).toMatchObject({ earned: '800.00', due: '100.00', dueAtReception: '100.00', dueBeforeContributions: '0.00' });
-    expect(statement.accounts[0]?.lines.map(({ printed }) => printed).sort()).toEqual(['-1600.00', '1600.00', '800.00']);
-  });
-
   it('says what is missing when nothing can be proposed', async () => {
     const author = await cast.person('Jean', 'Martel');
     const { workId, productId } = await cast.book('Sans prix', null);

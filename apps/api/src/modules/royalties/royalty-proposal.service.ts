@@ -3,7 +3,6 @@ import { Refusal } from '@colophon/refusal';
 import {
   explain,
   explainAbsence,
-  explainTakeBack,
   formatMoney,
   type Language,
   proposeInSequence,
@@ -12,7 +11,6 @@ import {
   type RoyaltyRefusal,
   type RunDelivery,
   type SequencedReception,
-  type TakenBack,
   whyNot,
 } from '@colophon/royalties';
 import { Injectable } from '@nestjs/common';
@@ -188,22 +186,14 @@ function shareView(proposal: ReceptionProposal, names: Names, language: Language
     beneficiaryName: names.people.get(beneficiary) ?? '',
     agreementId: agreement,
     agreementReference: names.agreements.get(agreement) ?? '',
-    lines: [
-      ...proposal.lines.map((line) => {
-        const { calculation, details } = explain(line, language);
-        return { calculation, details: [...details], amount: toDecimal(rounded(line.amount)) };
-      }),
-      ...proposal.takenBack.map((gone) => takenBackView(gone, language)),
-    ],
+    lines: proposal.lines.map((line) => {
+      const { calculation, details } = explain(line, language);
+      return { calculation, details: [...details], amount: toDecimal(rounded(line.amount)) };
+    }),
     rounding: toDecimal(proposal.rounding),
     earned: toDecimal(proposal.earned),
     recouped: toDecimal(proposal.recouped),
     carried: toDecimal(proposal.carried),
     due: toDecimal(proposal.due),
   };
-}
-
-function takenBackView(gone: TakenBack, language: Language): ProposalShare['lines'][number] {
-  const amount = rounded(gone.amount);
-  return { calculation: formatMoney(amount, language), details: [explainTakeBack(gone, language)], amount: toDecimal(amount) };
 }

@@ -144,14 +144,8 @@ function otherRow(line: LineContent, page: Page): Row {
   if (line.kind === 'earned') return earnedRow(line, true, page);
   const amount = formatAmount(line.printed, language);
   if (line.kind === 'rounding') return { kind: 'line', cells: ['', words.rounding, '', '', '', '', '', amount] };
-  const name = `${words.runName(line.runNumber ?? 0)}, ${adjustment(line, words)}`;
+  const name = `${words.runName(line.runNumber ?? 0)}, ${words.adjusts(line.statement ?? '')}`;
   return { kind: 'line', cells: [formatDay(line.receivedOn ?? '', language, 'short'), name, '', '', '', '', '', amount] };
-}
-
-/** An adjustment to no statement is the royalty posted at reception of a delivery cancelled since, or what takes it back. */
-function adjustment({ statement, amount }: LineContent, words: StatementWords): string {
-  if (statement !== null) return words.adjusts(statement);
-  return amount.startsWith('-') ? words.takenBack : words.alreadyPosted;
 }
 
 /** `opening + received − sold + returns − free − destroyed ± counted = closing`, product by product (domain.md 1.10). */

@@ -38,7 +38,6 @@ export interface StatementWords {
   readonly firstAnnounced: string;
   readonly withoutRoyalty: string;
   readonly adjusts: (statement: string) => string;
-  readonly takenBack: string;
   readonly rounding: string;
   readonly earnedTotal: string;
   readonly position: (copies: number, above: number, rate: string) => string;
@@ -126,7 +125,6 @@ export const statementWords: Record<Language, StatementWords> = {
     firstAnnounced: 'premier prix annoncé',
     withoutRoyalty: 'sans droits',
     adjusts: (statement) => `rectifie le relevé ${statement}`,
-    takenBack: 'livraison annulée, droits repris sur ceux à venir',
     rounding: 'Arrondi (cumul arrondi une seule fois)',
     earnedTotal: 'Droits acquis',
     position: (copies, above, rate) =>
@@ -216,7 +214,6 @@ export const statementWords: Record<Language, StatementWords> = {
     firstAnnounced: 'first announced price',
     withoutRoyalty: 'no royalty',
     adjusts: (statement) => `corrects statement ${statement}`,
-    takenBack: 'delivery cancelled, taken back from royalties to come',
     rounding: 'Rounding (the cumulative amount is rounded once)',
     earnedTotal: 'Royalties earned',
     position: (copies, above, rate) =>

@@ -3,7 +3,6 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { houseContext } from '../database/house-context.js';
 import type { PlatformRefusal } from '../platform.problems.js';
-import { askedHouse } from '../sign-in/asked-house.js';
 import type { Sessions } from '../sign-in/sessions.js';
 
 export const sessionCookie = 'colophon_session';
@@ -24,7 +23,7 @@ export function openDoor(fastify: FastifyInstance, sessions: Sessions, orm: Mikr
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseOtherSites(request, publicUrl);
     const token = request.cookies[sessionCookie];
     if (token === undefined) return;
-    request.principal = await sessions.identify(token, askedHouse(request));
+    request.principal = await sessions.identify(token);
   });
   // After the body is read: the context must hold where the handler runs.
   fastify.addHook('preHandler', (request, _reply, done) => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../test/test-house.js';
 
 type Operation = {
-  parameters?: { name: string; in: string; required?: boolean }[];
   'x-permission'?: string;
   requestBody?: { content: Record<string, { schema: unknown }> };
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
@@ -33,14 +32,6 @@ describe('The description of the API', () => {
         .map(([method]) => `${method} ${path}`),
     );
     expect(undescribed.filter((route) => !/health|cover|file|fec|pdf|xlsx|export|download|document|workbook/.test(route))).toEqual([]);
-  });
-
-  it('lets every route be told which house it is meant for', () => {
-    const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
-    const named = operations.filter(({ parameters }) =>
-      parameters?.some(({ name, in: where }) => name === 'Colophon-House' && where === 'header'),
-    );
-    expect(named).toHaveLength(operations.length);
   });
 
   it('resolves every reference it makes', () => {

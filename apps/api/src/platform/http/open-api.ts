@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
-import { houseHeader } from '../sign-in/asked-house.js';
 
 /** The description of the admin API, made from the same schemas that check what comes in. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -11,13 +10,6 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('colophon_session')
-    .addGlobalParameters({
-      name: houseHeader,
-      in: 'header',
-      required: false,
-      description: 'The slug of the house the request is meant for; without it, that of the session or of the key. Any other is refused.',
-      schema: { type: 'string' },
-    })
     .addBearerAuth({ type: 'http', description: 'An API key of the house' })
     .build();
   return withProblems(

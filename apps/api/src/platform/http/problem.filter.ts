@@ -3,13 +3,12 @@ import { Refusal } from '@colophon/refusal';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Logger } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { locales } from 'zod';
 import type { PlatformRefusal } from '../platform.problems.js';
 import { type FieldProblem, fill, type ProblemDocument, preferredLanguage, problemDocument } from '../problems/problem-document.js';
 import { ProblemTables } from '../problems/problem-tables.js';
 import type { Language } from '../problems/problem-type.js';
 import { InputInvalid } from './input-invalid.js';
-import type { InputIssue } from './input-pipe.js';
-import { inputSentence } from './input-sentences.js';
 
 /** The one place where what went wrong becomes an answer: RFC 9457 problem details in the person's language. */
 @Catch()
@@ -53,7 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
     const custom = 'params' in issue ? (issue.params as { refusal?: Refusal } | undefined)?.refusal : undefined;
     const found = custom && this.tables.find(custom.code);
     if (custom && found) return { pointer, code: custom.code, detail: fill(found.problem.detail[language], custom.facts, language) };
-    return { pointer, detail: 'code' in issue ? inputSentence(issue as InputIssue, language) : issue.message };
+    return { pointer, detail: zodSentence(issue, language) };
   }
 
   private fromHttp(error: unknown, request: FastifyRequest): Refusal | undefined {
@@ -85,4 +84,12 @@ export class ProblemFilter implements ExceptionFilter {
 
 function isUpload(request: FastifyRequest): boolean {
   return request.headers['content-type']?.startsWith('multipart/') ?? false;
+}
+
+const zodLocales = { fr: locales.fr().localeError, en: locales.en().localeError };
+
+function zodSentence(issue: StandardSchemaV1.Issue, language: Language): string {
+  const translated = 'code' in issue ? zodLocales[language](issue as Parameters<typeof zodLocales.fr>[0]) : undefined;
+  if (translated === undefined || translated === null) return issue.message;
+  return typeof translated === 'string' ? translated : translated.message;
 }

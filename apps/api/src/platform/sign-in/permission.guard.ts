@@ -3,7 +3,6 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { PlatformRefusal } from '../platform.problems.js';
-import { askedHouse } from './asked-house.js';
 import { ACCESS, type Access } from './permit.js';
 
 @Injectable()
@@ -14,17 +13,13 @@ export class PermissionGuard implements CanActivate {
     const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     if (access === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no permission.`);
     if (access === 'anyone') return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { principal } = request;
+    const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
     if (!principal) throw new Refusal<PlatformRefusal>('not-signed-in');
     if (access === 'signed-in') {
       // What a person does with their own sign-in is not for a program's key.
       if (principal.kind === 'person') return true;
       throw new Refusal<PlatformRefusal>('not-permitted', { permission: access });
     }
-    const asked = askedHouse(request);
-    // What was meant for one house is never read from, or written in, another.
-    if (asked !== undefined && asked !== principal.house?.slug) throw new Refusal<PlatformRefusal>('house-unknown', { house: asked });
     if (!principal.house) throw new Refusal<PlatformRefusal>('house-missing');
     if (!principal.permissions.has(access)) throw new Refusal<PlatformRefusal>('not-permitted', { permission: access });
     return true;

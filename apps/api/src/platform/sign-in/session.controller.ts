@@ -7,7 +7,6 @@ import { sessionCookie } from '../http/door.js';
 import { Returns } from '../http/returns.js';
 import type { PlatformRefusal } from '../platform.problems.js';
 import { SETTINGS, type Settings } from '../settings.js';
-import { askedHouse } from './asked-house.js';
 import { Permit } from './permit.js';
 import type { Principal } from './principal.js';
 import {
@@ -50,7 +49,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.begin(await this.sessions.signIn(input.email, input.password, origin(request)), request, reply);
+    return this.begin(await this.sessions.signIn(input.email, input.password, origin(request)), reply);
   }
 
   @Get('session')
@@ -89,10 +88,7 @@ export class SessionController {
     void reply.clearCookie(sessionCookie, { path: '/' });
   }
 
-  /**
-   * The first-run wizard: makes the house and its owner, and signs the owner in. Open while nobody has an account, and to whoever visits
-   * the demo: everybody knows its password, so the house they open is owned by an account of their own.
-   */
+  /** The first-run wizard: makes the house and its owner, and signs the owner in. Open only while nobody has an account. */
   @Post('setup')
   @Permit('anyone')
   @Returns(sessionView, { status: 201 })
@@ -101,33 +97,28 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const visitor = request.principal;
-    const fromDemo = visitor !== null && (await this.sessions.isDemoAccount(visitor.id));
-    if (!fromDemo && (await this.sessions.countUsers()) > 0) throw new Refusal<PlatformRefusal>('set-up-already');
+    if ((await this.sessions.countUsers()) > 0) throw new Refusal<PlatformRefusal>('set-up-already');
     const owner = await this.sessions.addUser({ ...input.owner, language: input.house.language });
     const house = await this.houses.create({ name: input.house.name, profile: profileOf(input.house) });
     await this.sessions.addMember(owner, house.id, 'owner');
-    if (visitor?.sessionHash) await this.sessions.signOut(visitor.sessionHash);
-    return this.begin(await this.sessions.open(owner, origin(request), house.id), request, reply);
+    return this.begin(await this.sessions.open(owner, origin(request), house.id), reply);
   }
 
-  /** Another house for someone who has an account of their own: they own it and are in it at once. */
+  /** Another house for someone who has an account, such as a visitor of the demo: they own it and are in it at once. */
   @Post('houses')
   @Permit('signed-in')
   @Returns(sessionView, { status: 201 })
   async openHouse(@Body({ schema: newHouseInput }) input: NewHouseInput, @Req() request: FastifyRequest): Promise<SessionView> {
     const principal = signedIn(request);
     if (principal.kind !== 'person') throw new Refusal<PlatformRefusal>('not-permitted', { permission: 'house:write' });
-    if (await this.sessions.isDemoAccount(principal.id)) throw new Refusal<PlatformRefusal>('demo-account-shared');
     const house = await this.houses.create({ name: input.name, profile: profileOf(input) });
     await this.sessions.addMember(principal.id, house.id, 'owner');
     await this.sessions.switchHouse(principal, house.slug);
     return this.view((await this.sessions.identify(request.cookies[sessionCookie] ?? '')) ?? principal);
   }
 
-  /** Whoever signs in again is in the house their tab shows. */
-  private async begin(token: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
-    const principal = await this.sessions.identify(token, askedHouse(request));
+  private async begin(token: string, reply: FastifyReply): Promise<SessionView> {
+    const principal = await this.sessions.identify(token);
     if (!principal) throw new Error('A session just opened is not found.');
     void reply.setCookie(sessionCookie, token, {
       path: '/',

@@ -12,7 +12,7 @@ export const sessionView = z
   .object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string(), language }),
     house: z.object({ id: z.string(), slug: z.string(), name: z.string(), demo: z.boolean() }).nullable(),
-    houses: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string(), demo: z.boolean() })),
+    houses: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string() })),
     role: z.string().nullable(),
     permissions: z.array(z.string()),
     demo: z.boolean(),
@@ -23,15 +23,6 @@ export const switchInput = z
   .object({ house: z.string().min(1) })
   .strict()
   .meta({ id: 'HouseSwitch' });
-
-const newPassword = z.string().min(10).max(200);
-
-export const passwordChange = z
-  .object({ current: z.string().min(1).max(200), new: newPassword })
-  .strict()
-  .meta({ id: 'PasswordChange' });
-
-export const accountChange = z.object({ language }).strict().meta({ id: 'AccountChange' });
 
 const houseInput = z.object({
   name: z.string().trim().min(1).max(120),
@@ -46,7 +37,7 @@ const houseInput = z.object({
 export const setUpInput = z
   .object({
     house: houseInput.strict(),
-    owner: z.object({ name: z.string().trim().min(1).max(120), email, password: newPassword }).strict(),
+    owner: z.object({ name: z.string().trim().min(1).max(120), email, password: z.string().min(10).max(200) }).strict(),
   })
   .strict()
   .meta({ id: 'SetUp' });
@@ -56,8 +47,6 @@ export const newHouseInput = houseInput.strict().meta({ id: 'NewHouse' });
 export const welcomeView = z.object({ demo: z.boolean(), setupNeeded: z.boolean(), version: z.string() }).meta({ id: 'Welcome' });
 
 export type SignInInput = z.infer<typeof signInInput>;
-export type AccountChange = z.infer<typeof accountChange>;
-export type PasswordChange = z.infer<typeof passwordChange>;
 export type SessionView = z.infer<typeof sessionView>;
 export type SetUpInput = z.infer<typeof setUpInput>;
 export type NewHouseInput = z.infer<typeof newHouseInput>;

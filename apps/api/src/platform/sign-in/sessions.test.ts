@@ -33,7 +33,7 @@ describe('Signing in', () => {
   });
 
   const send = (
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
     {
       payload,
@@ -131,39 +131,6 @@ describe('Signing in', () => {
     const [here, elsewhere] = [await signedIn(), await signedIn()];
     expect((await send('DELETE', '/api/v1/sessions', { cookie: here })).statusCode).toBe(204);
     expect([await status(here), await status(elsewhere)]).toEqual([401, 401]);
-  });
-
-  it('is in the language the person chose, on every machine and at the next sign-in', async () => {
-    const language = async (cookie: string) =>
-      (await send('GET', '/api/v1/session', { cookie })).json<{ user: { language: string } }>().user.language;
-    const [here, elsewhere] = [await signedIn(), await signedIn()];
-    expect(await language(here)).toBe('fr');
-    expect((await send('PATCH', '/api/v1/account', { cookie: here, payload: { language: 'en' } })).statusCode).toBe(204);
-    await send('DELETE', '/api/v1/session', { cookie: here });
-    expect([await language(elsewhere), await language(await signedIn())]).toEqual(['en', 'en']);
-  });
-
-  it('goes on here and ends elsewhere when the password is changed, which opens from then on', async () => {
-    const [here, elsewhere] = [await signedIn(), await signedIn()];
-    const changed = 'la brume sait lire';
-    const change = (from: string, to: string) =>
-      send('PUT', '/api/v1/account/password', { cookie: here, payload: { current: from, new: to } });
-    const wrong = await change('faux', changed);
-    expect(wrong.statusCode).toBe(422);
-    expect(wrong.json()).toMatchObject({ type: '/problems/platform/password-wrong' });
-    expect([await status(here), await status(elsewhere)]).toEqual([200, 200]);
-    expect((await change(password, changed)).statusCode).toBe(204);
-    expect([await status(here), await status(elsewhere)]).toEqual([200, 401]);
-    expect((await attempt()).statusCode).toBe(401);
-    expect((await attempt({ password: changed })).statusCode).toBe(201);
-    expect((await change(changed, password)).statusCode).toBe(204);
-  });
-
-  it('is no way to guess the current password: ten wrong ones close the account for a quarter of an hour', async () => {
-    const cookie = await signedIn();
-    const guess = () => send('PUT', '/api/v1/account/password', { cookie, payload: { current: 'faux', new: 'dix lettres' } });
-    for (let n = 1; n <= 10; n++) expect((await guess()).statusCode).toBe(422);
-    expect((await guess()).statusCode).toBe(429);
   });
 
   it('loses its rights in a house with the membership, without signing out', async () => {

@@ -48,25 +48,15 @@ export class Sessions {
 
   /** Opens a session for a person whose password matches, in the house they last worked in. */
   async signIn(email: string, password: string, from: { address: string; userAgent: string }): Promise<string> {
-    const userId = await this.prove(email, password, from.address, 'sign-in-refused');
-    return this.open(userId, from);
-  }
-
-  /** Keeps the language a person chose: every session of theirs is in it from now on. */
-  async changeLanguage(userId: string, language: Language): Promise<void> {
-    if (await this.isDemoAccount(userId)) throw new Refusal<PlatformRefusal>('demo-account-shared');
-    await this.platform.transaction((rows) => rows('update platform.app_user set language = $2 where id = $1', [userId, language]));
-  }
-
-  /** Replaces the password of a person who proves the one they have, and ends their sessions on every other machine. */
-  async changePassword(principal: Principal, change: { current: string; new: string }, address: string): Promise<void> {
-    if (await this.isDemoAccount(principal.id)) throw new Refusal<PlatformRefusal>('demo-account-shared');
-    await this.prove(principal.email, change.current, address, 'password-wrong');
-    const hash = await hashPassword(change.new);
-    await this.platform.transaction(async (rows) => {
-      await rows('update platform.app_user set password_hash = $2 where id = $1', [principal.id, hash]);
-      await rows('delete from platform.session where user_id = $1 and token_hash <> $2', [principal.id, principal.sessionHash]);
-    });
+    const address = email.trim().toLowerCase();
+    const attempt = await this.beginAttempt([`address:${from.address}`, `email:${address}`]);
+    const user = await this.platform.row<{ id: string; password_hash: string }>(
+      'select id, password_hash from platform.app_user where email = $1',
+      [address],
+    );
+    if (!(await passwordMatches(password, user?.password_hash)) || !user) throw new Refusal<PlatformRefusal>('sign-in-refused');
+    await this.platform.transaction((rows) => rows('delete from platform.sign_in_attempt where id = any($1::uuid[])', [attempt]));
+    return this.open(user.id, from);
   }
 
   async open(userId: string, from: { address: string; userAgent: string }, houseId?: string): Promise<string> {
@@ -86,11 +76,8 @@ export class Sessions {
     return token;
   }
 
-  /**
-   * The person behind a session cookie; null when it is unknown, ended or expired. They are in the house asked for when they belong
-   * to it, else in the one the session was last in.
-   */
-  async identify(token: string, askedHouse?: string): Promise<Principal | null> {
+  /** The person behind a session cookie, and the house it is in; null when it is unknown, ended or expired. */
+  async identify(token: string): Promise<Principal | null> {
     const now = this.clock.now();
     const hash = tokenHash(token);
     const row = await this.platform.prepared<SessionRow>(
@@ -98,12 +85,10 @@ export class Sessions {
               h.id as house_id, h.slug, h.name as house_name, h.schema_name, h.demo, m.role
        from platform.session s
        join platform.app_user u on u.id = s.user_id
-       left join platform.membership m on m.user_id = s.user_id and m.house_id = coalesce(
-         (select a.house_id from platform.membership a join platform.house ah on ah.id = a.house_id
-          where a.user_id = s.user_id and ah.slug = $3::text and ah.state = 'ready'), s.house_id)
+       left join platform.membership m on m.user_id = s.user_id and m.house_id = s.house_id
        left join platform.house h on h.id = m.house_id and h.state = 'ready'
        where s.token_hash = $1 and s.expires_at > $2`,
-      [hash, now, askedHouse ?? null],
+      [hash, now],
     );
     if (!row) return null;
     if (row.stale) await this.touch(hash, now);
@@ -169,17 +154,12 @@ export class Sessions {
     if (moved.length === 0) throw new Refusal<PlatformRefusal>('house-unknown', { house: slug });
   }
 
-  housesOf(userId: string): Promise<{ slug: string; name: string; role: Role; demo: boolean }[]> {
+  housesOf(userId: string): Promise<{ slug: string; name: string; role: Role }[]> {
     return this.platform.rows(
-      `select h.slug, h.name, m.role, h.demo from platform.membership m join platform.house h on h.id = m.house_id
+      `select h.slug, h.name, m.role from platform.membership m join platform.house h on h.id = m.house_id
        where m.user_id = $1 and h.state = 'ready' order by h.name`,
       [userId],
     );
-  }
-
-  /** Whether it is the demo's own account, whose password everybody knows. */
-  async isDemoAccount(userId: string): Promise<boolean> {
-    return (await this.housesOf(userId)).some(({ demo }) => demo);
   }
 
   async addUser(user: { email: string; name: string; password: string; language: Language }): Promise<string> {
@@ -208,19 +188,6 @@ export class Sessions {
 
   async countUsers(): Promise<number> {
     return Number((await this.platform.row<{ n: string }>('select count(*) as n from platform.app_user'))?.n ?? 0);
-  }
-
-  /** The person whose address and password these are; wrong ones are counted, and refused as asked. */
-  private async prove(email: string, password: string, from: string, refusal: PlatformRefusal): Promise<string> {
-    const address = email.trim().toLowerCase();
-    const attempt = await this.beginAttempt([`address:${from}`, `email:${address}`]);
-    const user = await this.platform.row<{ id: string; password_hash: string }>(
-      'select id, password_hash from platform.app_user where email = $1',
-      [address],
-    );
-    if (!(await passwordMatches(password, user?.password_hash)) || !user) throw new Refusal<PlatformRefusal>(refusal);
-    await this.platform.transaction((rows) => rows('delete from platform.sign_in_attempt where id = any($1::uuid[])', [attempt]));
-    return user.id;
   }
 
   private async touch(hash: Buffer, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { Refusal } from '@colophon/refusal';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
-import { currentContext, houseContext } from '../database/house-context.js';
+import { currentContext } from '../database/house-context.js';
 import { HouseDatabase } from '../database/house-database.js';
 import { Conditions, idList, orderBy, Page, readPage } from '../http/lists.js';
 import { EventHandlers } from '../outbox/event-handlers.js';
@@ -32,7 +32,6 @@ interface TaskRow {
   done: number;
   total: number | null;
   input: Input;
-  requested_by: string | null;
   result: Input | null;
   problem: { code: string; facts: Input } | null;
   created_at: Date;
@@ -123,10 +122,7 @@ export class Tasks implements OnModuleInit {
     await this.write(id, `state = 'running', started_at = coalesce(started_at, $2)`, [this.clock.now()]);
     try {
       const progress = (done: number, total: number) => this.write(id, 'done = $2, total = $3', [done, total]);
-      // Who asked for the work signs what it changes.
-      const context = currentContext();
-      const asked = { ...context, actor: row.requested_by ?? context.actor };
-      const result = await houseContext.run(asked, () => kind.run(row.input, progress, id));
+      const result = await kind.run(row.input, progress, id);
       await this.write(id, `state = 'done', result = $2, finished_at = $3, done = coalesce(total, done)`, [
         JSON.stringify(result),
         this.clock.now(),

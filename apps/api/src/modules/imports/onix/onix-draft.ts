@@ -24,8 +24,6 @@ export function onixDraft(reading: CatalogueReading, country: string, textLangua
   const { gtin, fault: numberFault } = provenNumber(isbn13 ?? ismn ?? gtin13);
   const own = proprietary.find(isOwn)?.value;
   const prices = pricesIn(record, country);
-  const language = record.languages.find(({ role }) => role === '01')?.language;
-  const texts = textsByPlace(record, language ?? textLanguage);
   const draft: DraftedProduct = {
     ...said('gtin', gtin),
     ...said('productId', own),
@@ -39,7 +37,7 @@ export function onixDraft(reading: CatalogueReading, country: string, textLangua
     ...collection(record),
     ...said('editionNumber', record.editionNumber),
     ...said('editionStatement', record.editionStatement),
-    ...said('language', language),
+    ...said('language', record.languages.find(({ role }) => role === '01')?.language),
     ...said('originalLanguage', record.languages.find(({ role }) => role === '02')?.language),
     ...said('pages', pagesIn(record.extents)),
     ...said('durationMinutes', durationIn(record.extents)),
@@ -53,7 +51,7 @@ export function onixDraft(reading: CatalogueReading, country: string, textLangua
     ...audience(record),
     ...contributorsIn(record.contributors),
     ...(record.subjects.length > 0 && { subjects: subjects(record) }),
-    ...(texts.kept.length > 0 && { texts: texts.kept }),
+    ...(record.texts.length > 0 && { texts: texts(record, textLanguage) }),
     ...(prices.prices.length > 0 && { prices: prices.prices }),
     ...parts(record),
     ...works(record),
@@ -62,7 +60,7 @@ export function onixDraft(reading: CatalogueReading, country: string, textLangua
   return {
     draft,
     faults: [...faults, ...numberFault, ...refusals(record)],
-    unmapped: [...reading.unmapped, ...prices.unmapped, ...further(texts.further), ...unkept(record)],
+    unmapped: [...reading.unmapped, ...prices.unmapped, ...unkept(record)],
   };
 }
 
@@ -135,19 +133,15 @@ function subjects({ subjects: given }: CatalogueRecord) {
     });
 }
 
-/** The first text of each type and language is kept; the others, such as further quotes, are named as having no place. */
-function textsByPlace({ texts: given }: CatalogueRecord, textLanguage: string): { kept: DraftText[]; further: DraftText[] } {
+/** The first text of each type and language; the feed may give the same description once for each audience. */
+function texts({ texts: given }: CatalogueRecord, textLanguage: string): DraftText[] {
   const found = new Map<string, DraftText>();
-  const further: DraftText[] = [];
   for (const { type, language, text } of given) {
-    if (text.trim() === '') continue;
     const one = { type, language: language ?? textLanguage, content: text };
     const key = `${one.type} ${one.language}`;
-    const kept = found.get(key);
-    if (!kept) found.set(key, one);
-    else if (kept.content !== text) further.push(one);
+    if (!found.has(key) && text.trim() !== '') found.set(key, one);
   }
-  return { kept: [...found.values()], further };
+  return [...found.values()];
 }
 
 function parts({ parts: given }: CatalogueRecord) {
@@ -174,10 +168,6 @@ function refusals({ notificationType, title }: CatalogueRecord): RowFault[] {
   return title === null ? [{ field: 'title', code: 'title-missing', facts: {}, blocking: true }] : [];
 }
 
-function further(texts: readonly DraftText[]): UnmappedValue[] {
-  return texts.map(({ content }) => ({ path: 'CollateralDetail/TextContent/Text', value: content }));
-}
-
 /** What the reader understood and the catalogue has no column for. */
 function unkept(record: CatalogueRecord): UnmappedValue[] {
   const list: [path: string, values: readonly unknown[]][] = [
@@ -187,14 +177,9 @@ function unkept(record: CatalogueRecord): UnmappedValue[] {
     ['DescriptiveDetail/ContributorStatement', present(record.contributorStatement)],
     ['DescriptiveDetail/IllustrationsNote', present(record.illustrationsNote)],
     ['DescriptiveDetail/CountryOfManufacture', present(record.countryOfManufacture)],
-    ['DescriptiveDetail/EditionType', record.editionTypes],
-    ['DescriptiveDetail/AudienceDescription', present(record.audienceDescription?.text ?? null)],
-    ['CollateralDetail/TextContent/TextAuthor', record.texts.flatMap(({ author }) => present(author))],
-    ['CollateralDetail/TextContent/SourceTitle', record.texts.flatMap(({ sourceTitle }) => present(sourceTitle))],
     ['CollateralDetail/SupportingResource', record.resources.flatMap(({ links }) => links)],
     ['PublishingDetail/SalesRights', record.salesRights.map(({ type }) => type)],
     ['PublishingDetail/CityOfPublication', present(record.cityOfPublication)],
-    ['PublishingDetail/CountryOfPublication', present(record.countryOfPublication)],
     ['RelatedMaterial/RelatedProduct', record.relatedProducts.flatMap(({ relations }) => relations)],
     ['DescriptiveDetail/Contributor/Website', record.contributors.flatMap(({ websites }) => websites)],
   ];
